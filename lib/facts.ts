@@ -97,6 +97,9 @@ export interface PerformanceFunds {
   initialBudget: PerformanceCell | null;
   budget: PerformanceCell | null;
   executed: PerformanceCell | null;
+  /** where the form splits 总额 into 财政拨款 and 其他资金 */
+  budgetParts: PerformanceCell[];
+  executedParts: PerformanceCell[];
   points: PerformanceCell | null;
   rate: PerformanceCell | null;
   score: PerformanceCell | null;
