@@ -1,0 +1,3 @@
+import type { Check } from '../check';
+
+export const NARRATIVE_CHECKS: readonly Check[] = [];
