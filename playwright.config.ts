@@ -17,7 +17,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: process.env.CI ? 1 : 0,
   reporter: process.env.JUESUAN_TEST_REPORT
-    ? [['line'], ['json', { outputFile: process.env.JUESUAN_TEST_REPORT }]]
+    ? [['list'], ['json', { outputFile: process.env.JUESUAN_TEST_REPORT }]]
     : [['list']],
   use: {
     baseURL: origin,
