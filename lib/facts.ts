@@ -1,4 +1,5 @@
 import type { MoneyUnit } from './amount';
+import type { AdoptedValue } from './findings';
 import type { AspectId, MeasureId } from './measures';
 import type { Place } from './place';
 import type { ColumnId, Side, StatementId } from './statements';
@@ -174,4 +175,6 @@ export interface Account extends Omit<Reading, 'unread'> {
   department: string;
   region: { code: string; name: string } | null;
   fiscalYear: number;
+  /** values the checks support for printed figures they contradict; they override the weighing of printed places */
+  adopted?: readonly AdoptedValue[];
 }
