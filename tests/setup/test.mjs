@@ -55,7 +55,7 @@ async function suite(title, count, args, env = {}) {
   say(`… ${title}`);
   const { code, output } = await run(process.execPath, args.command(report), {
     echo: true,
-    env: { ...env, JUESUAN_TEST_REPORT: report, FORCE_COLOR: '0' },
+    env: { ...env, JUESUAN_TEST_REPORT: report, NO_COLOR: '1' },
   });
   const { passed, failed } = count(readReport(report), { code, output });
   total.passed += passed;
