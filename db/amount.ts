@@ -1,0 +1,36 @@
+import { fromFen, isMoneyUnit, toFen } from '../lib/amount';
+
+/** The columns of a number: money as whole 分, and its exact text only where 分, unit and decimals do not give it back. */
+export interface AmountColumns {
+  fen: number | null;
+  exact: string | null;
+  decimals: number;
+  unit: string;
+}
+
+function wholeFen(value: string, unit: string): number | null {
+  if (!isMoneyUnit(unit)) return null;
+  try {
+    return toFen(value, unit);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+const textOf = (fen: number, unit: string, decimals: number): string | null =>
+  isMoneyUnit(unit) ? fromFen(fen, unit, decimals) : null;
+
+/** `value` is normalised decimal text in `unit`; a number that is no money, or no whole number of 分, keeps its text. */
+export function packAmount(value: string, unit: string, decimals: number): AmountColumns {
+  const fen = wholeFen(value, unit);
+  const restored = fen === null ? null : textOf(fen, unit, decimals);
+  return { fen, exact: restored === value ? null : value, decimals, unit };
+}
+
+/** The text that was packed, to the last digit. */
+export function unpackAmount({ fen, exact, decimals, unit }: AmountColumns): string {
+  const value = exact ?? (fen === null ? null : textOf(fen, unit, decimals));
+  if (value === null) throw new Error(`number without value: ${fen} ${exact} ${unit}`);
+  return value;
+}

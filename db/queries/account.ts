@@ -1,0 +1,85 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Account } from '../../lib/facts';
+import { type Db, snapshot, tables } from '../open';
+import { prepared } from '../prepared';
+import { type Content, readClaims, readFacts, readPerformance, readStatements } from './content';
+
+const { accounts, departments, documents, regions, reports, revisions } = tables;
+
+const head = ({ orm }: Db) =>
+  orm
+    .select({
+      key: accounts.key,
+      id: accounts.id,
+      year: accounts.year,
+      regionCode: departments.region,
+      registeredRegion: regions.name,
+      mediaType: documents.mediaType,
+      revision: revisions,
+    })
+    .from(accounts)
+    .innerJoin(departments, eq(departments.id, accounts.department))
+    .innerJoin(revisions, eq(revisions.account, accounts.key))
+    .innerJoin(documents, eq(documents.sha256, revisions.sha256))
+    .leftJoin(regions, eq(regions.code, departments.region))
+    .where(
+      and(
+        eq(accounts.id, sql.placeholder('id')),
+        sql`${revisions.revision} = coalesce(${sql.placeholder('revision')}, (select r.revision from revisions r where r.account = ${accounts.key} and r.current = 1))`,
+      ),
+    )
+    .prepare();
+
+const report = ({ orm }: Db) =>
+  orm
+    .select({ adopted: reports.adopted })
+    .from(reports)
+    .where(and(eq(reports.account, sql.placeholder('account')), eq(reports.revision, sql.placeholder('revision'))))
+    .prepare();
+
+function adoptedIn(db: Db, content: Content): Pick<Account, 'adopted'> {
+  const adopted = prepared(db, report).get(content)?.adopted ?? [];
+  return adopted.length > 0 ? { adopted } : {};
+}
+
+function readAccount(db: Db, id: string, number: number | null): Account | undefined {
+  const row = prepared(db, head).get({ id, revision: number });
+  if (!row) return undefined;
+  const { revision } = row;
+  const content = { account: row.key, revision: revision.revision };
+  const regionName = revision.regionName ?? row.registeredRegion;
+  return {
+    id: row.id,
+    revision: revision.revision,
+    department: revision.name,
+    region: row.regionCode === null || regionName === null ? null : { code: row.regionCode, name: regionName },
+    fiscalYear: row.year,
+    document: {
+      file: revision.file,
+      sha256: revision.sha256,
+      mediaType: row.mediaType,
+      title: revision.title,
+      department: revision.department,
+      region:
+        revision.regionCode === null || revision.regionName === null
+          ? null
+          : { code: revision.regionCode, name: revision.regionName },
+      fiscalYear: revision.fiscalYear,
+    },
+    statements: readStatements(db, content),
+    facts: readFacts(db, content),
+    claims: readClaims(db, content),
+    performance: readPerformance(db, content),
+    ...adoptedIn(db, content),
+  };
+}
+
+/** An account as published, complete: of its current revision, or of the given one. */
+export async function getAccount(db: Db, id: string, revision?: number): Promise<Account | undefined> {
+  return snapshot(db, () => readAccount(db, id, revision ?? null));
+}
+
+/** The accounts in the order of the ids, all of one state of the store; ids that are not stored are left out. */
+export async function getAccountsByIds(db: Db, ids: readonly string[]): Promise<Account[]> {
+  return snapshot(db, () => ids.flatMap((id) => readAccount(db, id, null) ?? []));
+}

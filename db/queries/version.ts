@@ -1,0 +1,9 @@
+import { type Db, tables } from '../open';
+import { prepared } from '../prepared';
+
+const version = ({ orm }: Db) => orm.select({ version: tables.dataVersion.version }).from(tables.dataVersion).prepare();
+
+/** The number that every change of the stored data raises; pages and caches key on it. */
+export async function getDataVersion(db: Db): Promise<number> {
+  return prepared(db, version).get()?.version ?? 0;
+}
