@@ -139,6 +139,15 @@ export interface PerformanceTable {
   place: Place;
 }
 
+/** A sentence of the narrative as printed, white space and page breaks taken out; a heading is one of its own. */
+export interface Sentence {
+  text: string;
+  kind: 'heading' | 'sentence';
+  /** the headings it stands under, outermost first; a heading's own text is the last */
+  section: string[];
+  place: Place;
+}
+
 /** Text that carries a number and was not understood. */
 export interface Unread {
   text: string;
@@ -166,10 +175,12 @@ export interface Reading {
   claims: Claim[];
   performance: PerformanceTable[];
   unread: Unread[];
+  /** the whole narrative in reading order, lists of contents left out; for the checks of wording, not stored */
+  sentences?: Sentence[];
 }
 
 /** A stored account as panels and metrics see it: a reading under its id. */
-export interface Account extends Omit<Reading, 'unread'> {
+export interface Account extends Omit<Reading, 'unread' | 'sentences'> {
   id: string;
   revision: number;
   department: string;
