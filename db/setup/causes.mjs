@@ -6,7 +6,7 @@ const CAUSES = [
     '编译 better-sqlite3 需要 Node 的头文件，下载未成：请接通网络，或用 npm config set nodedir 指明其所在目录。',
   ],
   [
-    /find Python|not found: make|make: not found|make. failed|not found: g\+\+|g\+\+: (?:not found|command not found)|No such file or directory.*g\+\+|Xcode|find Visual Studio/i,
+    /find Python|not found: make|make: not found|g\+\+: (?:not found|command not found|No such file)|`make` failed|Xcode|find Visual Studio/i,
     '编译 better-sqlite3 需要编译器：请安装 python3、make 和 g++（Debian：apt-get install -y python3 make g++；macOS：xcode-select --install）。',
   ],
   [
