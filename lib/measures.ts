@@ -92,6 +92,11 @@ export const MEASURES = {
       ],
     ],
   },
+  general_project_expenditure: {
+    label: '一般公共预算财政拨款项目支出',
+    kind: 'money',
+    cells: [cell('general_budget_expenditure', 'total', 'project')],
+  },
   fund_revenue: {
     label: '政府性基金预算财政拨款收入',
     kind: 'money',
@@ -112,6 +117,11 @@ export const MEASURES = {
     kind: 'money',
     cells: [cell('government_fund', 'total', 'closing')],
   },
+  fund_project_expenditure: {
+    label: '政府性基金预算财政拨款项目支出',
+    kind: 'money',
+    cells: [cell('government_fund', 'total', 'project')],
+  },
   capital_revenue: {
     label: '国有资本经营预算财政拨款收入',
     kind: 'money',
@@ -121,6 +131,16 @@ export const MEASURES = {
     label: '国有资本经营预算财政拨款支出',
     kind: 'money',
     cells: [cell('state_capital', 'total', 'total'), fiscalExpenditure('year_total', 'capital')],
+  },
+  capital_opening: {
+    label: '国有资本经营预算年初结转和结余',
+    kind: 'money',
+    cells: [cell('state_capital', 'total', 'opening')],
+  },
+  capital_closing: {
+    label: '国有资本经营预算年末结转和结余',
+    kind: 'money',
+    cells: [cell('state_capital', 'total', 'closing')],
   },
   superior_subsidy_revenue: {
     label: '上级补助收入',
@@ -180,8 +200,17 @@ export const MEASURES = {
   },
   opening_balance: { label: '年初结转和结余', kind: 'money', cells: [summary('opening', 'revenue')] },
   closing_balance: { label: '年末结转和结余', kind: 'money', cells: [summary('closing', 'expenditure')] },
+  use_of_balance: { label: '使用非财政拨款结余', kind: 'money', cells: [summary('use_of_balance', 'revenue')] },
+  balance_distribution: { label: '结余分配', kind: 'money', cells: [summary('distribution', 'expenditure')] },
+  fiscal_opening: { label: '年初财政拨款结转和结余', kind: 'money', cells: [fiscalRevenue('opening')] },
+  fiscal_closing: {
+    label: '年末财政拨款结转和结余',
+    kind: 'money',
+    cells: [fiscalExpenditure('closing', 'total')],
+  },
   agency_operating_cost: { label: '机关运行经费', kind: 'money' },
   subject_expenditure: { label: '支出功能分类科目支出', kind: 'money' },
+  economic_expenditure: { label: '支出经济分类科目支出', kind: 'money' },
   three_public: { label: '“三公”经费', kind: 'money', cells: threePublic('total') },
   overseas_travel: { label: '因公出国（境）费', kind: 'money', cells: threePublic('overseas') },
   vehicles: { label: '公务用车购置及运行维护费', kind: 'money', cells: threePublic('vehicles') },
@@ -210,6 +239,8 @@ export const MEASURES = {
   retirees: { label: '离退休人员', kind: 'count' },
   vehicles_kept: { label: '公务用车保有量', kind: 'count' },
   vehicles_purchased: { label: '公务用车购置数', kind: 'count' },
+  equipment_kept: { label: '大型设备数', kind: 'count' },
+  equipment_purchased: { label: '购置大型设备数', kind: 'count' },
   reception_batches: { label: '公务接待批次', kind: 'count' },
   reception_visitors: { label: '公务接待人次', kind: 'count' },
   overseas_groups: { label: '因公出国（境）团组', kind: 'count' },
