@@ -17,11 +17,10 @@ export const unpackPlace = ({ page, sheet, placeLine, cell, box }: PlaceColumns)
   box,
 });
 
-/** The values of a place in the order of its columns, for loading. */
-export const placeValues = ({ page, sheet, line, cell, box }: Place): (string | number | null)[] => [
+export const packPlace = ({ page, sheet, line, cell, box }: Place): PlaceColumns => ({
   page,
   sheet,
-  line,
+  placeLine: line,
   cell,
-  box && JSON.stringify(box),
-];
+  box,
+});

@@ -34,8 +34,11 @@ export interface KeyFigure {
   value: string;
   unit: string;
   decimals: number;
-  /** adopted: printed in several places that disagree, this value has the most support */
-  status: 'published' | 'adopted';
+  /** agreed: all printed places share a value · adopted: they do not, this one is supported best */
+  status: 'agreed' | 'adopted';
+  /** the printed places, or the statement's own sums, contradict the value */
+  disputed: boolean;
+  reason: string | null;
   place: Place;
 }
 
@@ -132,8 +135,10 @@ function summaryOf(db: Db, head: Head): AccountSummary {
   const content = { account: key, revision: head.revision };
   const figures: AccountSummary['figures'] = {};
   for (const level of prepared(db, keyLevels).all(content)) {
-    const { measure, unit, decimals, status } = level;
-    figures[measure as KeyMeasure] = { value: unpackAmount(level), unit, decimals, status, place: unpackPlace(level) };
+    const { measure, unit, decimals, status, disputed, reason } = level;
+    const value = unpackAmount(level);
+    const place = unpackPlace(level);
+    figures[measure as KeyMeasure] = { value, unit, decimals, status, disputed, reason, place };
   }
   const counts: AccountSummary['findings'] = { error: 0, warning: 0, note: 0 };
   for (const { severity, count } of prepared(db, findingCounts).all(content)) counts[severity] = count;

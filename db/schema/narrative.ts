@@ -34,8 +34,13 @@ export const narrative = (kit: Kit) => ({
       ...scope(kit),
       measure: kit.word<MeasureId>('measure').notNull(),
       ...amount(kit),
-      /** published: every place that prints it agrees · adopted: the places disagree, this value has the most support */
-      status: kit.word<'published' | 'adopted'>('status').notNull(),
+      /** agreed: all printed places share a value · adopted: they do not, this one is supported best */
+      status: kit.word<'agreed' | 'adopted'>('status').notNull(),
+      /** the printed places, or the statement's own sums, contradict the value */
+      disputed: kit.flag('disputed').notNull(),
+      /** no place prints it; it is the sum of printed cells */
+      summed: kit.flag('summed').notNull(),
+      reason: kit.text('reason'),
       ...place(kit),
     },
     (table) => [kit.key({ columns: [table.account, table.revision, table.measure] })],
