@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { and, eq } from 'drizzle-orm';
 import type { Account, Reading } from '../../lib/facts';
 import type { CheckReport } from '../../lib/findings';
 import { packAmount } from '../amount';
@@ -134,7 +135,21 @@ const CONTENT = [
   tables.levels,
 ] as const;
 
-/** Rows that questions over many accounts find. */
-const SCOPED = [tables.facts, tables.claims, tables.findings, tables.levels] as const;
+/** Takes the content of a revision out, to be stored anew by a newer reader. */
+export function removeContent({ orm }: Db, { account, revision }: Pick<Target, 'account' | 'revision'>): void {
+  for (const table of CONTENT)
+    orm
+      .delete(table)
+      .where(and(eq(table.account, account), eq(table.revision, revision)))
+      .run();
+}
 
-export { CONTENT, SCOPED };
+/** Marks the account's current revision as superseded: it stays, and questions over many accounts pass it by. */
+export function supersede({ orm }: Db, account: number): void {
+  for (const table of [tables.revisions, tables.facts, tables.claims, tables.findings, tables.levels])
+    orm
+      .update(table)
+      .set({ current: false })
+      .where(and(eq(table.account, account), eq(table.current, true)))
+      .run();
+}

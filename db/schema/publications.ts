@@ -33,6 +33,8 @@ export const publications = (kit: Kit) => ({
       fiscalYear: kit.integer('fiscal_year'),
       /** the department's name the account is shown with */
       name: kit.text('name').notNull(),
+      /** what the loader was told over what the document says */
+      told: kit.json<{ department?: string; year?: number; region?: string }>('told').notNull(),
       /** which readers, checks and code lists made the content, and a digest of the content */
       reader: kit.text('reader').notNull(),
       digest: kit.text('digest').notNull(),

@@ -67,6 +67,7 @@ CREATE TABLE revisions (
   region_name TEXT,
   fiscal_year INTEGER,
   name TEXT NOT NULL,
+  told TEXT NOT NULL CHECK (json_valid(told)),
   reader TEXT NOT NULL,
   digest TEXT NOT NULL,
   loaded_at TEXT NOT NULL,

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Reference } from '../lib/classification';
+import type { CheckReport } from '../lib/findings';
+import { ReadError } from '../lib/read/errors';
+import { findHeld } from './load/held';
+import { LoadError, type Told } from './load/identity';
+import { prepare } from './load/prepare';
+import { type LoadStatus, storePrepared } from './load/store';
+import { type Db, tx } from './open';
+
+export interface LoadOptions {
+  reference: Reference;
+  /** over what the document says */
+  department?: string | undefined;
+  year?: number | undefined;
+  /** a region's code of six digits */
+  region?: string | undefined;
+  /** the moment of loading: decides which years lie in the future */
+  now?: Date;
+}
+
+export type LoadResult =
+  | {
+      status: LoadStatus;
+      file: string;
+      /** the account's id */
+      account: string;
+      revision: number;
+      /** what a person should know, in Chinese */
+      notes: string[];
+      /** what the checks say; null when the document was not read again, or the checks failed */
+      report: CheckReport | null;
+    }
+  | { status: 'refused'; file: string; code: string; message: string };
+
+function toldBy({ department, year, region }: LoadOptions): Told {
+  return {
+    ...(department === undefined ? {} : { department }),
+    ...(year === undefined ? {} : { year }),
+    ...(region === undefined ? {} : { region }),
+  };
+}
+
+/**
+ * Reads, checks and stores one document, in one transaction: whole or not at all. The same bytes twice change nothing; a document
+ * that cannot be read, or whose department or year is missing or impossible, is refused with a code and a Chinese reason.
+ */
+export async function loadDocument(db: Db, bytes: Uint8Array, file: string, options: LoadOptions): Promise<LoadResult> {
+  const { reference, now = new Date() } = options;
+  const told = toldBy(options);
+  const isTold = Object.keys(told).length > 0;
+  const held = isTold ? undefined : findHeld(db, createHash('sha256').update(bytes).digest('hex'));
+  if (held?.isFresh)
+    return { status: 'unchanged', file, account: held.account.id, revision: held.revision, notes: [], report: null };
+  try {
+    const prepared = await prepare(db, { bytes, file, told, reference, now, held });
+    const stored = tx(db, () => storePrepared(db, prepared));
+    return { ...stored, file, notes: prepared.identity.notes, report: prepared.report };
+  } catch (error) {
+    if (error instanceof ReadError || error instanceof LoadError)
+      return { status: 'refused', file, code: error.code, message: error.message };
+    throw error;
+  }
+}
