@@ -46,7 +46,7 @@ const LAYERS: Layer[] = [
   { name: 'db/setup', files: folder('db/setup'), from: paths('db/setup/.+'), packages: /^node:/ },
   {
     name: 'db, the conductor: loading and the command line',
-    files: /^db\/(?:load|cli|commands?|juesuan)(?:\/|\.|$)/,
+    files: /^db\/(?:load(?:ing)?|cli|commands?|juesuan)(?:\/|\.|$)/,
     from: paths(CORE, 'lib/read(?:/.+)?', 'lib/check(?:/.+)?', 'db/(?!setup/).+'),
     packages: /^(?:node:.+|drizzle-orm|better-sqlite3|pg|zod|pinyin-pro|tsx)$/,
   },
@@ -59,7 +59,7 @@ const LAYERS: Layer[] = [
   {
     name: 'app',
     files: folder('app'),
-    from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/open', 'app/.+'),
+    from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/(?:open|served)', 'app/.+'),
     packages: /^(?:next|react|react-dom|server-only|zod|echarts|node:.+)$/,
   },
 ];
