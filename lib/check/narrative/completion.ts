@@ -1,0 +1,94 @@
+import type { Claim, Reading } from '../../facts';
+import type { AspectId } from '../../measures';
+import { measureOf } from '../../measures';
+import { type Draft, defineCheck } from '../draft';
+import { factsAt, figureText, type Level, levelsNear, levelText, printedLevels } from '../levels';
+import { shareOf } from '../rate';
+import { type Attempt, rateDraft, subjectText } from './ratios';
+
+const BUDGETS: readonly AspectId[] = ['initial_budget', 'annual_budget', 'budget'];
+
+/** Budgets: as the passage states them, and as the 预算数 line of the three public expenses prints them. */
+function budgetsOf(reading: Reading, claim: Claim): Level[] {
+  const printed = (measureOf(claim.measure).cells ?? [])
+    .filter(({ statement }) => statement === 'three_public')
+    .flatMap((cell) => factsAt(reading, { ...cell, line: 'budget' }));
+  return [...levelsNear(reading, claim, BUDGETS), ...printed];
+}
+
+/** 执行数 of a project stands under a measure of its own. */
+function finalsOf(reading: Reading, claim: Claim): Level[] {
+  const executed = EXECUTED[claim.measure];
+  const near = executed
+    ? levelsNear(reading, { ...claim, measure: executed }, ['final'])
+    : levelsNear(reading, claim, ['final']);
+  return [...near, ...printedLevels(reading, claim.measure)];
+}
+
+const EXECUTED: Readonly<Partial<Record<Claim['measure'], Claim['measure']>>> = {
+  project_budget: 'project_executed',
+  project_executed: 'project_executed',
+  whole_budget: 'whole_executed',
+  whole_executed: 'whole_executed',
+};
+const PLANNED: Readonly<Partial<Record<Claim['measure'], Claim['measure']>>> = {
+  project_executed: 'project_budget',
+  project_budget: 'project_budget',
+  whole_executed: 'whole_budget',
+  whole_budget: 'whole_budget',
+};
+
+function plannedOf(reading: Reading, claim: Claim): Level[] {
+  const planned = PLANNED[claim.measure];
+  return planned
+    ? levelsNear(reading, { ...claim, measure: planned }, ['final', ...BUDGETS])
+    : budgetsOf(reading, claim);
+}
+
+function zeroBudget(claim: Claim, index: number, budget: Level, finals: readonly Level[]): Draft {
+  const spent = finals.find(({ value }) => !value.isZero());
+  return {
+    severity: spent ? 'warning' : 'note',
+    message: `${subjectText(claim)}预算为 0，完成预算的百分比没有意义，却印为 ${figureText(claim)}%${spent ? `（决算 ${levelText(spent)}）` : ''}`,
+    places: [claim.place, budget.place],
+    found: claim.value,
+    claims: [index],
+  };
+}
+
+function completionDraft(reading: Reading, claim: Claim, index: number): Draft[] {
+  const finals = finalsOf(reading, claim);
+  const budgets = plannedOf(reading, claim);
+  const zero = budgets.find(({ value }) => value.isZero());
+  if (zero && budgets.every(({ value }) => value.isZero())) return [zeroBudget(claim, index, zero, finals)];
+  const attempts = finals.flatMap((final) =>
+    budgets.flatMap((budget): Attempt[] => {
+      const quotient = shareOf(final, budget);
+      return quotient
+        ? [{ quotient, levels: [final, budget], formula: `${figureText(final)} ÷ ${figureText(budget)}` }]
+        : [];
+    }),
+  );
+  const suspects = attempts.flatMap(({ levels: [final, budget] }) => {
+    const quotient = final && budget && shareOf(budget, final);
+    return quotient ? [{ quotient, why: '分子分母颠倒' }] : [];
+  });
+  const draft = rateDraft({ claim, index, identity: completion.id, name: '预算完成率', attempts, suspects });
+  return draft ? [draft] : [];
+}
+
+/** 完成预算的 % = 决算数 ÷ 预算数. */
+export const completion = defineCheck(
+  {
+    id: 'N-17',
+    title: '预算完成率等于决算数除以预算数',
+    formula: '完成预算 % = 决算数 ÷ 年初预算数（或全年预算数）× 100；预算为 0 时没有意义',
+    kind: 'ratio',
+    source: '部门决算公开说明的定义',
+    severity: 'error',
+  },
+  ({ reading }) =>
+    reading.claims.flatMap((claim, index) =>
+      claim.aspect === 'completion' ? completionDraft(reading, claim, index) : [],
+    ),
+);

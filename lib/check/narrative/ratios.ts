@@ -1,0 +1,116 @@
+import { Decimal } from '../../amount';
+import type { Claim } from '../../facts';
+import type { RelationVerdict } from '../../findings';
+import { ASPECTS, measureOf } from '../../measures';
+import type { Draft } from '../draft';
+import { figureText, type Level, levelText, termOf } from '../levels';
+import { fitsRate, judgeRate, type Quotient, type RateVerdict } from '../rate';
+import { SLIP_WORDS, slipBetween } from '../slip';
+
+/** One way to recompute a printed rate, from figures printed in the account. */
+export interface Attempt {
+  quotient: Quotient;
+  levels: Level[];
+  /** in figures, e.g. `531.83 ÷ 3358.25` */
+  formula: string;
+}
+
+export interface RateQuestion {
+  claim: Claim;
+  index: number;
+  identity: string;
+  /** what the rate is called in the message, e.g. 增长率 */
+  name: string;
+  attempts: readonly Attempt[];
+  /** quotients that would explain a wrong rate, each with its sentence */
+  suspects?: readonly { quotient: Quotient; why: string }[];
+}
+
+const STATE_WORDS = { cut: '末位截断而非四舍五入', beside: '末位相差 1，或为凑足合计而调整' } as const;
+
+/** The subject in words: 「基本支出」「2080601 企业关闭破产补助」. */
+export function subjectText(claim: Claim): string {
+  if (!claim.subject) return measureOf(claim.measure).label;
+  const name = claim.subjectPath.findLast((part) => !/^\d+$/.test(part));
+  return name && name !== claim.subject ? `${claim.subject} ${name}` : claim.subject;
+}
+
+/** An integer printed among rates with two decimals has dropped its zeros: the correct rate is shown with two. */
+const shownDecimals = (claim: Claim): number => (claim.decimals === 0 ? 2 : claim.decimals);
+
+const deviation = (claim: Claim, attempt: Attempt): Decimal =>
+  attempt.quotient.point.minus(new Decimal(claim.value).abs()).abs();
+
+function relationOf(question: RateQuestion, attempt: Attempt, verdict: RateVerdict): RelationVerdict {
+  const { claim, index, identity } = question;
+  const half = new Decimal(10).pow(-claim.decimals).div(2);
+  const value = new Decimal(claim.value).abs();
+  const { low, high } = attempt.quotient.interval;
+  const gap = Decimal.max(0, value.minus(half).minus(high), low.minus(value.plus(half)));
+  const place = claim.place;
+  return {
+    identity,
+    relation: '=',
+    left: [{ factor: 1, label: question.name, printed: claim.printed, unit: '%', place, fact: null, claim: index }],
+    right: attempt.levels.map((level) => termOf(level)),
+    text: `${value}% = ${attempt.formula}`,
+    leftInterval: { low: value.minus(half).toString(), high: value.plus(half).toString() },
+    rightInterval: { low: low.toFixed(4), high: high.toFixed(4) },
+    difference: value.minus(attempt.quotient.point).toFixed(claim.decimals + 2),
+    gap: gap.toFixed(claim.decimals + 2),
+    slack: high
+      .minus(low)
+      .div(2)
+      .plus(half)
+      .toFixed(claim.decimals + 2),
+    state: verdict.state === 'fits' ? 'rounding' : 'contradiction',
+    reason: null,
+    statements: [],
+  };
+}
+
+function causeOf(question: RateQuestion, attempt: Attempt, correct: string): string | null {
+  const { claim } = question;
+  const suspect = question.suspects?.find(({ quotient }) => fitsRate(claim, quotient));
+  if (suspect) return suspect.why;
+  const hundredth = { interval: scaled(attempt.quotient, '0.01'), point: attempt.quotient.point.div(100) };
+  if (claim.decimals > 0 && !attempt.quotient.point.isZero() && fitsRate(claim, hundredth))
+    return '未乘以 100，把比值当成了百分数';
+  const slip = slipBetween(new Decimal(claim.value).abs().toFixed(claim.decimals), correct);
+  return slip ? SLIP_WORDS[slip] : null;
+}
+
+const scaled = ({ interval }: Quotient, factor: string) => ({
+  low: interval.low.times(factor),
+  high: interval.high.times(factor),
+});
+
+/** The draft for a printed rate that none of the ways to recompute it confirms; undefined when one does, or none exists. */
+export function rateDraft(question: RateQuestion): Draft | undefined {
+  const { claim, index, attempts } = question;
+  if (attempts.length === 0 || attempts.some(({ quotient }) => fitsRate(claim, quotient))) return undefined;
+  const best = attempts.reduce((one, other) => (deviation(claim, other).lt(deviation(claim, one)) ? other : one));
+  const verdict = judgeRate(claim, best.quotient);
+  const near = verdict.state === 'cut' || verdict.state === 'beside';
+  const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
+  const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
+  const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula} 应为 ${correct}%`;
+  const bounds = near ? '' : `（允许区间 ${verdict.bounds.low}% 至 ${verdict.bounds.high}%）`;
+  return {
+    severity: near ? 'warning' : 'error',
+    message: `${stated}${near ? `（${cause}）` : bounds}${!near && cause ? `，${cause}` : ''}`,
+    places: [claim.place, ...best.levels.map(({ place }) => place)],
+    expected: correct,
+    found: new Decimal(claim.value).abs().toFixed(claim.decimals),
+    difference: new Decimal(claim.value).abs().minus(correct).toString(),
+    suggestion: {
+      place: claim.place,
+      printed: claim.printed,
+      value: correct,
+      why: cause ?? `${ASPECTS[claim.aspect].label}与 ${best.levels.map(levelText).join('、')} 不符`,
+    },
+    relations: [relationOf(question, best, verdict)],
+    claims: [index, ...best.levels.flatMap(({ claim: other }) => other ?? [])],
+    facts: best.levels.flatMap(({ fact }) => fact ?? []),
+  };
+}

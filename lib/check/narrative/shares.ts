@@ -1,0 +1,86 @@
+import type { Claim, Reading } from '../../facts';
+import { measureOf } from '../../measures';
+import { type Draft, defineCheck } from '../draft';
+import { figureText, type Level, levelsNear, levelText, printedLevels } from '../levels';
+import { shareOf } from '../rate';
+import { type Attempt, rateDraft } from './ratios';
+import { otherWholes, wholeLevels, wholesOf } from './wholes';
+
+function partLevels(reading: Reading, claim: Claim): Level[] {
+  const near = levelsNear(reading, claim, ['final']);
+  return claim.measure === 'subject_expenditure' ? near : [...near, ...printedLevels(reading, claim.measure)];
+}
+
+function attemptsOf(parts: readonly Level[], wholes: readonly Level[]): Attempt[] {
+  return parts.flatMap((part) =>
+    wholes.flatMap((whole): Attempt[] => {
+      const quotient = shareOf(part, whole);
+      return quotient
+        ? [{ quotient, levels: [part, whole], formula: `${figureText(part)} ÷ ${figureText(whole)}` }]
+        : [];
+    }),
+  );
+}
+
+/** The share of a wrong whole: of itself (100 %), of another total, or another figure's share of the right whole. */
+function suspectsOf(reading: Reading, claim: Claim, parts: readonly Level[], wholes: readonly Level[]) {
+  const name = measureOf(wholesOf(claim)[0] ?? 'year_expenditure').label;
+  const [whole] = wholes;
+  const right = whole ? `分母应为${name} ${levelText(whole)}` : '';
+  const ofWhat = (level: Level, label: string) =>
+    parts.flatMap((part) => {
+      const quotient = shareOf(part, level);
+      return quotient ? [{ quotient, why: `印出的比例是以${label}为分母，${right}` }] : [];
+    });
+  return [
+    ...otherWholes(reading, claim).flatMap((level) => ofWhat(level, `${level.label} ${levelText(level)}`)),
+    ...parts.slice(0, 1).flatMap((part) => ofWhat(part, `其自身 ${levelText(part)} `)),
+  ];
+}
+
+/** The drafts of share claims that satisfy `select`, under an identity's id. */
+export function shareDrafts(reading: Reading, identity: string, select: (claim: Claim) => boolean): Draft[] {
+  return reading.claims.flatMap((claim, index) => {
+    if (claim.aspect !== 'share' || !select(claim)) return [];
+    const parts = partLevels(reading, claim);
+    const wholes = wholeLevels(reading, claim);
+    const draft = rateDraft({
+      claim,
+      index,
+      identity,
+      name: `占${measureOf(wholesOf(claim)[0] ?? claim.measure).label}的比例`,
+      attempts: attemptsOf(parts, wholes),
+      suspects: suspectsOf(reading, claim, parts, wholes),
+    });
+    return draft ? [draft] : [];
+  });
+}
+
+const GENERAL: readonly Claim['measure'][] = ['general_expenditure', 'fiscal_expenditure'];
+
+/** 占比 = 部分 ÷ 合计. */
+export const shares = defineCheck(
+  {
+    id: 'N-12',
+    title: '占比等于部分除以合计',
+    formula: '占比 % = 部分 ÷ 合计 × 100（收入 → 本年收入合计，支出 → 本年支出合计，“三公” → 三公合计）',
+    kind: 'ratio',
+    source: '部门决算公开说明的定义',
+    severity: 'error',
+  },
+  ({ reading }) =>
+    shareDrafts(reading, 'N-12', ({ measure }) => !GENERAL.includes(measure) && measure !== 'performance_funds'),
+);
+
+/** 一般公共预算财政拨款支出占本年支出合计的比例. */
+export const generalShare = defineCheck(
+  {
+    id: 'N-13',
+    title: '一般公共预算财政拨款支出占本年支出合计的比例',
+    formula: '占比 % = 公开05表合计 ÷ 公开03表本年支出合计 × 100',
+    kind: 'ratio',
+    source: '部门决算公开说明的定义',
+    severity: 'error',
+  },
+  ({ reading }) => shareDrafts(reading, 'N-13', ({ measure }) => GENERAL.includes(measure)),
+);
