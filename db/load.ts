@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Reference } from '../lib/classification';
 import type { CheckReport } from '../lib/findings';
 import { ReadError } from '../lib/read/errors';
-import { findHeld } from './load/held';
-import { LoadError, type Told } from './load/identity';
-import { prepare } from './load/prepare';
-import { type LoadStatus, storePrepared } from './load/store';
+import { findHeld } from './loading/held';
+import { LoadError, type Told } from './loading/identity';
+import { prepare } from './loading/prepare';
+import { type LoadStatus, storePrepared } from './loading/store';
 import { type Db, tx } from './open';
 
 export interface LoadOptions {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../folder';
 
 /** All that decides what is stored of a document, relative to the project's folder. */
-const SOURCES = ['lib', 'lib/read', 'lib/check', 'db/load', 'data/reference'];
+const SOURCES = ['lib', 'lib/read', 'lib/check', 'db/loading', 'data/reference'];
 
 function filesBelow(path: string, deep: boolean): string[] {
   return readdirSync(path, { withFileTypes: true })
