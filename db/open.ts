@@ -41,7 +41,8 @@ export function openDatabase({ path = databasePath(), readonly = false } = {}): 
     sqlite.pragma('synchronous = NORMAL');
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -65536');
-    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
+    const isEmpty = sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'data_version'").get() === undefined;
+    if (readonly && isEmpty) throw new StoreError('no_store', `数据库里还没有决算：${path}。请先载入（npm start）。`);
     return { path, sqlite, orm: drizzle({ client: sqlite }) };
   } catch (error) {
     sqlite?.close();
@@ -58,6 +59,7 @@ function makeFolder(path: string): void {
 }
 
 function openError(error: unknown, path: string): StoreError {
+  if (error instanceof StoreError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT')
     return new StoreError('no_database', `不是数据库文件，或者已经损坏：${path}`, { cause: error });

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Plain Node, so that a checkout without its packages answers with a sentence instead of a stack. */
+function isInstalled() {
+  try {
+    for (const name of ['tsx/esm/api', 'better-sqlite3', 'decimal.js']) require.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (isInstalled()) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { run } = await import('./juesuan.ts');
+  process.exitCode = await run(process.argv.slice(2));
+} else {
+  process.stderr.write('依赖尚未安装：请先在项目文件夹里运行 npm ci（或 npm start，会自动安装）。\n');
+  process.exitCode = 2;
+}
