@@ -87,11 +87,20 @@ function spokenInterval(interval: Interval, unit: string): string {
   return isMoneyUnit(unit) ? `${formatNumber(fromFen(middle, unit, 2))} ${unit}` : middle.toString();
 }
 
+/** Sums that contradict the value, where they outweigh those and the other places that confirm it. */
+function conflictsWith(quantity: Quantity, chosen: Occurrence): Implied[] {
+  const fits = (one: { interval: Interval }): boolean => intersect(one.interval, chosen.interval) !== undefined;
+  const conflicts = quantity.implied.filter((implied) => !fits(implied));
+  const confirmed = quantity.implied.length - conflicts.length + quantity.occurrences.filter(fits).length - 1;
+  return conflicts.length >= Math.max(1, confirmed) ? conflicts : [];
+}
+
 function shown(quantity: Quantity, chosen: Occurrence, more: Partial<Measured>): Measured {
-  const conflicts = quantity.implied.filter((implied) => !intersect(implied.interval, chosen.interval));
+  const conflicts = conflictsWith(quantity, chosen);
   const contradicted = conflicts.map(
     (implied) => `${implied.label}为 ${spokenInterval(implied.interval, chosen.unit)}`,
   );
+  const contradiction = conflicts.length > 0 ? `与表内合计关系不符：${[...new Set(contradicted)].join('，')}` : null;
   return {
     label: quantity.label,
     value: chosen.value,
@@ -104,10 +113,7 @@ function shown(quantity: Quantity, chosen: Occurrence, more: Partial<Measured>):
     occurrences: quantity.occurrences,
     absences: quantity.absences,
     ...more,
-    reason:
-      [more.reason, contradicted.length > 0 ? `与表内合计关系不符：${[...new Set(contradicted)].join('，')}` : null]
-        .filter(Boolean)
-        .join('；') || null,
+    reason: [more.reason, contradiction].filter(Boolean).join('；') || null,
   };
 }
 

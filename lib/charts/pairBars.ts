@@ -28,7 +28,7 @@ export function pairBars(rows: readonly PairRow[], theme: Theme, width: Width, d
   }));
   const option = {
     ...frame(theme, description),
-    grid: { left: 4, right: width === 'wide' ? 230 : 152, top: HEAD - 6, bottom: 6 },
+    grid: { left: 4, right: width === 'wide' ? 180 : 150, top: HEAD - 6, bottom: 6 },
     xAxis: { type: 'value', ...bareAxis, min: 0, max: Math.max(...values) || 1 },
     yAxis: {
       type: 'category',

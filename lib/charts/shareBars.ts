@@ -11,7 +11,7 @@ export interface ShareRow {
 }
 
 const BAR = 26;
-const BAND = 96;
+const BAND = 100;
 
 /** One bar of 100 % an account. First part in the department's colour, the next lighter; the numbers stand below the ends. */
 export function shareBars(rows: readonly ShareRow[], theme: Theme, width: Width, description: string): Chart {

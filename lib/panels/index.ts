@@ -1,8 +1,21 @@
+import { agencyOperatingCosts } from './agencyOperatingCosts';
+import { classes } from './classes';
+import { economic } from './economic';
+import { functionalTree } from './functionalTree';
+import { growth } from './growth';
 import type { Panel } from './panel';
 import { structure } from './structure';
 import { totals } from './totals';
 
-export const PANELS: readonly Panel[] = [totals, structure];
+export const PANELS: readonly Panel[] = [
+  totals,
+  structure,
+  growth,
+  agencyOperatingCosts,
+  classes,
+  economic,
+  functionalTree,
+];
 
 /** The panel of an address; undefined when there is none. */
 export const findPanel = (id: string): Panel | undefined => PANELS.find((panel) => panel.id === id);
