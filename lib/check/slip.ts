@@ -9,7 +9,8 @@ export const SLIP_WORDS: Readonly<Record<Slip, string>> = {
   digit: '一位数字有误',
 };
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+/** The digits without point and without zeros at either end. */
+const significant = (text: string): string => text.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 const without = (text: string, index: number): string => text.slice(0, index) + text.slice(index + 1);
 
 function isSwap(one: string, other: string): boolean {
@@ -26,9 +27,7 @@ const isLoss = (longer: string, shorter: string): boolean =>
 export function slipBetween(found: string, expected: string): Slip | undefined {
   const [have, want] = [found.replace(/^[-−]/, ''), expected.replace(/^[-−]/, '')];
   if (have === want) return undefined;
-  if (digitsOf(have) === digitsOf(want)) return 'point';
-  const pure = (text: string): string => text.replace('.', '');
-  if (pure(have).replace(/0+$/, '') === pure(want).replace(/0+$/, '')) return 'point';
+  if (significant(have) === significant(want)) return 'point';
   if (have.length === want.length && isSwap(have, want)) return 'swapped';
   if (isLoss(want, have)) return 'lost';
   if (isLoss(have, want)) return 'doubled';

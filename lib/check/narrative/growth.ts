@@ -73,7 +73,7 @@ export function growthDrafts(reading: Reading, comparison: Comparison, identity:
       claim,
       index,
       identity,
-      name: comparison.word === '上年' ? '增减率' : `比${comparison.word}增减率`,
+      name: `比${comparison.word}${claim.direction === 'decrease' ? '下降' : '增长'}率`,
       attempts: growthAttempts(reading, claim, comparison),
       suspects: suspects(reading, claim, comparison),
     });

@@ -94,7 +94,7 @@ export function rateDraft(question: RateQuestion): Draft | undefined {
   const near = verdict.state === 'cut' || verdict.state === 'beside';
   const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
   const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
-  const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula} 应为 ${correct}%`;
+  const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula}${best.formula.endsWith('）') ? '' : ' '}应为 ${correct}%`;
   const bounds = near ? '' : `（允许区间 ${verdict.bounds.low}% 至 ${verdict.bounds.high}%）`;
   return {
     severity: near ? 'warning' : 'error',
