@@ -1,0 +1,25 @@
+import type { Identity } from '../identity';
+import { BASIC_EXPENDITURE } from './basicExpenditure';
+import { BETWEEN } from './between';
+import { CLAIMS } from './claims';
+import { EXPENDITURE } from './expenditure';
+import { FISCAL_APPROPRIATION_SUMMARY } from './fiscalAppropriationSummary';
+import { FUNDS_AND_CAPITAL } from './fundsAndCapital';
+import { GENERAL_BUDGET } from './generalBudget';
+import { REVENUE } from './revenue';
+import { REVENUE_EXPENDITURE_SUMMARY } from './revenueExpenditureSummary';
+import { THREE_PUBLIC } from './threePublic';
+
+/** The identities over amounts, the most telling of each statement first: a finding is named after the first it breaks. */
+export const IDENTITIES: readonly Identity[] = [
+  ...REVENUE_EXPENDITURE_SUMMARY,
+  ...REVENUE,
+  ...EXPENDITURE,
+  ...FISCAL_APPROPRIATION_SUMMARY,
+  ...GENERAL_BUDGET,
+  ...BASIC_EXPENDITURE,
+  ...FUNDS_AND_CAPITAL,
+  ...THREE_PUBLIC,
+  ...BETWEEN,
+  ...CLAIMS,
+];

@@ -1,0 +1,315 @@
+import type { Claim, Fact, Reading, StatementLine, StatementReading } from '../facts';
+import { measureOf } from '../measures';
+import type { Place } from '../place';
+import { COLUMN_LABELS, type ColumnId, LINE_LABELS, type Side, STATEMENTS, type StatementId } from '../statements';
+import { type Figure, Figures } from './figures';
+import { type Span, spanOf, ZERO } from './ticks';
+
+/** A printed row with its figures by column. */
+export interface Row {
+  statement: StatementId;
+  side: Side | null;
+  line: string;
+  name: string;
+  cells: Map<ColumnId, Figure>;
+  place: Place | null;
+  /** position in the statement */
+  order: number;
+}
+
+/** One statement of the account as the identities see it. */
+export interface Sheet {
+  statement: StatementId;
+  columns: ReadonlySet<ColumnId>;
+  unit: string;
+  rows: Row[];
+  /** rows with figures whose line was not recognised, by their position and side */
+  strangers: { side: Side | null; order: number }[];
+  place: Place;
+}
+
+const SIGNED = /^(opening|closing|use_of_balance|distribution|other)/;
+const CODED: readonly StatementId[] = [
+  'revenue',
+  'expenditure',
+  'general_budget_expenditure',
+  'government_fund',
+  'state_capital',
+];
+/** Where a summary prints the classes that a coded statement breaks down. */
+const SUMMARY_OF: Partial<Record<StatementId, { summary: StatementId; column: ColumnId }>> = {
+  expenditure: { summary: 'revenue_expenditure_summary', column: 'final' },
+  general_budget_expenditure: { summary: 'fiscal_appropriation_summary', column: 'general' },
+  government_fund: { summary: 'fiscal_appropriation_summary', column: 'fund' },
+  state_capital: { summary: 'fiscal_appropriation_summary', column: 'capital' },
+};
+const key = (statement: StatementId, side: Side | null, line: string): string => `${statement}|${side ?? ''}|${line}`;
+
+function lineLabel(line: string, name: string): string {
+  if (/^\d/.test(line)) return `${line} ${name}`.trim();
+  return name || (line in LINE_LABELS ? LINE_LABELS[line as keyof typeof LINE_LABELS] : line);
+}
+
+function cellLabel(statement: StatementId, side: Side | null, line: string, name: string, column: ColumnId): string {
+  const row = lineLabel(line, name);
+  const sided = side && STATEMENTS[statement].sided ? (side === 'revenue' ? '收入' : '支出') : '';
+  const head = column === 'final' ? '决算数' : COLUMN_LABELS[column];
+  return `${STATEMENTS[statement].short}${sided ? `（${sided}）` : ''} · ${row} · ${head}`;
+}
+
+const isCode = (line: string): boolean => /^\d+$/.test(line);
+const codesOf = (rows: readonly Row[]): Map<string, string> =>
+  new Map(rows.filter((row) => isCode(row.line)).map((row) => [row.line, row.name]));
+
+/** Codes that a statement should print because others do: 支出表 holds those of every fund, a fund's statement those of no other fund. */
+function expectedCodes(statement: StatementId, printed: Map<StatementId, Map<string, string>>): [string, string][] {
+  const funds = CODED.slice(2);
+  const others = funds.includes(statement) ? CODED.slice(0, 2) : CODED.filter((other) => other !== statement);
+  const foreign = funds.includes(statement) ? funds.filter((other) => other !== statement) : [];
+  const expected = new Map(others.flatMap((other) => [...(printed.get(other) ?? [])]));
+  for (const other of foreign) for (const code of printed.get(other)?.keys() ?? []) expected.delete(code);
+  return [...expected].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function sameRow(rows: readonly Row[]): boolean {
+  const [first, ...rest] = rows;
+  if (!first) return true;
+  return rest.every((row) =>
+    [...row.cells].every(([column, figure]) => {
+      const other = first.cells.get(column);
+      return !other || (figure.low <= other.high && other.low <= figure.high);
+    }),
+  );
+}
+
+/** The account as figures: rows and cells of its statements, claims of its narrative, and what the identities may ask of them. */
+export class Ledger {
+  readonly figures = new Figures();
+  readonly sheets = new Map<StatementId, Sheet>();
+  readonly claims: { claim: Claim; figure: Figure }[] = [];
+  private readonly byLine = new Map<string, Row[]>();
+
+  constructor(readonly reading: Reading) {
+    for (const statement of reading.statements) this.addSheet(statement);
+    for (const [index, claim] of reading.claims.entries()) this.addClaim(claim, index);
+    this.addMissingRows();
+    this.addMissingClasses();
+  }
+
+  private addSheet(reading: StatementReading): void {
+    if (reading.state === 'absent') return;
+    const columns = new Set<ColumnId>(reading.columns);
+    const sheet: Sheet = this.sheets.get(reading.statement) ?? {
+      statement: reading.statement,
+      columns,
+      unit: reading.unit,
+      rows: [],
+      strangers: [],
+      place: reading.place,
+    };
+    for (const column of reading.columns) (sheet.columns as Set<ColumnId>).add(column);
+    for (const line of reading.lines) this.addRow(sheet, line, reading);
+    this.sheets.set(reading.statement, sheet);
+  }
+
+  private addRow(sheet: Sheet, line: StatementLine, reading: StatementReading): void {
+    const facts = line.facts.flatMap((index) => {
+      const fact = this.reading.facts[index];
+      return fact ? [{ fact, index }] : [];
+    });
+    const order = sheet.rows.length + sheet.strangers.length;
+    if (line.line === null) {
+      if (facts.length > 0) sheet.strangers.push({ side: line.side, order });
+      return;
+    }
+    const row: Row = {
+      statement: sheet.statement,
+      side: line.side,
+      line: line.line,
+      name: line.name,
+      cells: new Map(),
+      place: line.place,
+      order,
+    };
+    for (const { fact, index } of facts) this.addFact(row, fact, index, sheet);
+    for (const column of this.columnsOf(row, reading))
+      if (!row.cells.has(column)) this.addBlank(row, column, line, reading);
+    sheet.rows.push(row);
+    const id = key(sheet.statement, line.side, line.line);
+    this.byLine.set(id, [...(this.byLine.get(id) ?? []), row]);
+  }
+
+  /** A summary's revenue side has one column, its expenditure side the others. */
+  private columnsOf(row: Row, reading: StatementReading): ColumnId[] {
+    if (reading.statement !== 'fiscal_appropriation_summary') return reading.columns;
+    return reading.columns.filter((column) => (row.side === 'revenue') === (column === 'final'));
+  }
+
+  private addFact(row: Row, fact: Fact, index: number, sheet: Sheet): void {
+    (sheet.columns as Set<ColumnId>).add(fact.column);
+    const span = spanOf(fact.amount, fact.decimals, fact.unit);
+    if (!span || row.cells.has(fact.column)) return;
+    row.cells.set(fact.column, this.addCell(row, fact.column, span, fact, index));
+  }
+
+  private addCell(row: Row, column: ColumnId, span: Span, fact: Fact, index: number): Figure {
+    return this.figures.add({
+      ...span,
+      ...this.cellOf(row, column),
+      kind: 'printed',
+      printed: fact.printed,
+      decimals: fact.decimals,
+      unit: fact.unit,
+      place: fact.place,
+      fact: index,
+    });
+  }
+
+  private cellOf(row: Row, column: ColumnId) {
+    return {
+      label: cellLabel(row.statement, row.side, row.line, row.name, column),
+      statement: row.statement,
+      side: row.side,
+      line: row.line,
+      column,
+      measure: null,
+      claim: null,
+      signed: SIGNED.test(row.line) || SIGNED.test(column),
+    };
+  }
+
+  private addBlank(row: Row, column: ColumnId, line: StatementLine, reading: StatementReading): void {
+    const empty = line.empty.find((cell) => cell.column === column);
+    if (empty?.kind === 'text') return;
+    const figure = this.figures.add({
+      ...ZERO,
+      ...this.cellOf(row, column),
+      kind: 'blank',
+      printed: empty?.printed ?? '',
+      decimals: 2,
+      unit: reading.unit,
+      place: empty?.place ?? line.place,
+      fact: null,
+    });
+    row.cells.set(column, figure);
+  }
+
+  private addClaim(claim: Claim, index: number): void {
+    const span = spanOf(claim.value, claim.decimals, claim.unit);
+    if (!span) return;
+    const figure = this.figures.add({
+      ...span,
+      kind: 'claim',
+      label: `文字说明 · ${claim.subject ?? measureOf(claim.measure).label}`,
+      statement: null,
+      side: null,
+      line: null,
+      column: null,
+      measure: claim.measure,
+      printed: claim.printed,
+      decimals: claim.decimals,
+      unit: claim.unit,
+      place: claim.place,
+      fact: null,
+      claim: index,
+      signed: false,
+    });
+    this.claims.push({ claim, figure });
+  }
+
+  /** Rows that another functional statement has and this one does not, as zeros that a lost row would fill. */
+  private addMissingRows(): void {
+    const printed = new Map(CODED.map((statement) => [statement, codesOf(this.rows(statement))]));
+    for (const [statement, codes] of printed) {
+      const sheet = this.sheets.get(statement);
+      if (!sheet || codes.size === 0) continue;
+      const depth = Math.max(...[...codes.keys()].map((code) => code.length));
+      for (const [code, name] of [...expectedCodes(statement, printed), ...this.expectedClasses(statement)]) {
+        if (this.has(statement, code)) continue;
+        if (code.length > depth || [...codes.keys()].some((other) => other.startsWith(code))) continue;
+        const parent = code.slice(0, -2);
+        const orphan = code.length > 3 && !codes.has(parent);
+        if (orphan && [...codes.keys()].some((other) => other.length === parent.length)) continue;
+        this.addMissingRow(sheet, code, name);
+      }
+    }
+  }
+
+  /** Classes with an amount in a summary, for the statement that breaks it down. */
+  private expectedClasses(statement: StatementId): [string, string][] {
+    const source = SUMMARY_OF[statement];
+    if (!source) return [];
+    return this.rows(source.summary, 'expenditure')
+      .filter((row) => isCode(row.line) && (row.cells.get(source.column)?.value ?? 0) !== 0)
+      .map((row) => [row.line, row.name]);
+  }
+
+  /** Classes that the breakdowns print and a summary leaves out. */
+  private addMissingClasses(): void {
+    for (const summary of ['revenue_expenditure_summary', 'fiscal_appropriation_summary'] as const) {
+      const sheet = this.sheets.get(summary);
+      const rows = this.rows(summary, 'expenditure').filter((row) => isCode(row.line));
+      if (!sheet || rows.length === 0 || sheet.strangers.some((one) => one.side === 'expenditure')) continue;
+      const sources = summary === 'revenue_expenditure_summary' ? CODED.slice(1) : CODED.slice(2);
+      const classes = new Map(sources.flatMap((source) => [...codesOf(this.rows(source))]));
+      for (const [code, name] of classes)
+        if (code.length === 3 && !this.has(summary, code, 'expenditure'))
+          this.addMissingRow(sheet, code, name, 'expenditure');
+    }
+  }
+
+  private addMissingRow(sheet: Sheet, code: string, name: string, side: Side | null = null): void {
+    const row: Row = { statement: sheet.statement, side, line: code, name, cells: new Map(), place: null, order: -1 };
+    for (const column of sheet.columns) {
+      if (sheet.statement === 'fiscal_appropriation_summary' && column === 'final') continue;
+      const figure = this.figures.add({
+        ...ZERO,
+        ...this.cellOf(row, column),
+        kind: 'missing',
+        printed: '',
+        decimals: 2,
+        unit: sheet.unit,
+        place: this.byLine.get(key(sheet.statement, null, code.slice(0, -2)))?.[0]?.place ?? sheet.place,
+        fact: null,
+      });
+      row.cells.set(column, figure);
+    }
+    sheet.rows.push(row);
+    this.byLine.set(key(sheet.statement, side, code), [row]);
+  }
+
+  rows(statement: StatementId, side: Side | null = null): Row[] {
+    const rows = this.sheets.get(statement)?.rows ?? [];
+    return STATEMENTS[statement].sided ? rows.filter((row) => row.side === side) : rows;
+  }
+
+  has(statement: StatementId, line: string, side: Side | null = null): boolean {
+    return this.byLine.has(key(statement, side, line));
+  }
+
+  /** The first row of a line; statements repeat a row only over page breaks. */
+  row(statement: StatementId, line: string, side: Side | null = null): Row | undefined {
+    const rows = this.byLine.get(key(statement, side, line)) ?? [];
+    return rows.length > 1 && !sameRow(rows) ? undefined : rows[0];
+  }
+
+  /** Rows printed again with the same figures (over a page break), to be counted once. */
+  isRepetition(row: Row): boolean {
+    const rows = this.byLine.get(key(row.statement, row.side, row.line)) ?? [];
+    return rows[0] !== row && sameRow(rows);
+  }
+
+  cell(statement: StatementId, line: string, column: ColumnId, side: Side | null = null): Figure | undefined {
+    return this.row(statement, line, side)?.cells.get(column);
+  }
+
+  hasColumn(statement: StatementId, column: ColumnId): boolean {
+    return this.sheets.get(statement)?.columns.has(column) ?? false;
+  }
+
+  /** Whether a statement is known to hold nothing: printed empty, or listed as empty. */
+  isEmpty(statement: StatementId): boolean {
+    const found = this.reading.statements.filter((one) => one.statement === statement);
+    return found.some((one) => one.state === 'empty' || (one.state === 'absent' && one.listedEmpty === true));
+  }
+}
