@@ -24,9 +24,12 @@ const namesTypesOnly = (clause: string): boolean => {
   return list.length > 0 && list.every((name) => /^\s*type\s/.test(name));
 };
 
+/** A file's text without its comments. */
+export const withoutComments = (source: string): string => source.replace(COMMENT, '');
+
 /** All imports, re-exports and dynamic imports of a TypeScript file; `path` is relative to the project. */
 export function importsOf(path: string, source: string): Import[] {
-  const code = source.replace(COMMENT, '');
+  const code = withoutComments(source);
   const of = (specifier: string, typeOnly: boolean): Import => {
     const local = specifier.startsWith('.');
     const target = local ? posix.join(posix.dirname(path), specifier).replace(/\.(?:ts|tsx|mjs|js)$/, '') : specifier;
