@@ -11,7 +11,8 @@ export interface AmountColumns {
 function wholeFen(value: string, unit: string): number | null {
   if (!isMoneyUnit(unit)) return null;
   try {
-    return toFen(value, unit);
+    // -0.00 is 0 分; its sign stays in the text
+    return toFen(value, unit) || 0;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
