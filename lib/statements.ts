@@ -101,6 +101,12 @@ export const COLUMN_LABELS = {
   opening: '年初结转和结余',
   revenue: '本年收入',
   closing: '年末结转和结余',
+  opening_basic: '年初基本支出结转',
+  opening_project: '年初项目支出结转和结余',
+  revenue_basic: '本年收入：基本支出',
+  revenue_project: '本年收入：项目支出',
+  closing_basic: '年末基本支出结转',
+  closing_project: '年末项目支出结转和结余',
   overseas: '因公出国（境）费',
   vehicles: '公务用车购置及运行维护费',
   vehicle_purchase: '公务用车购置费',
@@ -117,6 +123,7 @@ export type ColumnId = keyof typeof COLUMN_LABELS;
  */
 export const LINE_LABELS = {
   total: '合计',
+  fiscal_appropriation: '财政拨款收入',
   general: '一般公共预算财政拨款',
   fund: '政府性基金预算财政拨款',
   capital: '国有资本经营预算财政拨款',
@@ -141,6 +148,7 @@ export const LINE_LABELS = {
   operating_total: '公用经费合计',
   basic_total: '基本支出合计',
   budget: '预算数',
+  initial_budget: '年初预算数',
   final: '决算数',
 } as const;
 export type LineKey = keyof typeof LINE_LABELS;

@@ -61,7 +61,7 @@ function isBinary(text: string): boolean {
 }
 
 const isHtml = (text: string): boolean =>
-  /^\s*(<\?xml[^>]*>\s*)?(<!--[^]{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|meta|table|div)\b/i.test(
+  /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|meta|table|div)\b/i.test(
     text.slice(0, 4000),
   );
 

@@ -1,0 +1,117 @@
+import type { GridCell } from '../document';
+import { codeIn, kindOf } from './evidence';
+import { codedLine } from './labels';
+import type { Column, Role } from './layout';
+import { numbersIn } from './lines';
+import type { Row } from './rows';
+
+/** A row's cells by column; cells that fit no column are left over. */
+export interface Aligned {
+  cells: (GridCell | undefined)[];
+  rest: GridCell[];
+}
+
+const CODE_PART = /^\d{1,3}$/;
+
+/** How well a cell fits a column: positive when its kind is what the column holds, negative when it contradicts it. */
+function fit(cell: GridCell, role: Role): number {
+  const kind = kindOf(cell.text);
+  if (kind === 'blank') return 0;
+  const isCode = codeIn(cell.text) !== null;
+  switch (role) {
+    case 'code':
+      if (isCode) return 6;
+      return kind === 'text' ? (codedLine(cell.text) || /^\d/.test(cell.text.trim()) ? 2 : -3) : -6;
+    case 'class':
+    case 'section':
+    case 'item':
+      if (isCode || (kind === 'integer' && CODE_PART.test(cell.text.trim()))) return 4;
+      return kind === 'text' ? (codedLine(cell.text) ? 2 : -3) : -6;
+    case 'name':
+      return kind === 'text' ? 4 : kind === 'dash' ? -1 : -6;
+    case 'index':
+      return kind === 'integer' && cell.text.trim().length <= 3 ? 3 : kind === 'dash' ? 0 : -5;
+    case 'amount':
+      if (kind === 'amount') return 3;
+      return kind === 'integer' || kind === 'code' ? (isCode && kind === 'code' ? -2 : 2) : kind === 'dash' ? 1 : -3;
+    case 'remark':
+      return kind === 'text' || kind === 'dash' ? 1 : -3;
+  }
+}
+
+const LOST_CELL = -1;
+const EXTRA_BLANK = -0.9;
+const EXTRA_FILLED = -9;
+
+type Move = 'match' | 'skipCell' | 'skipColumn';
+
+/** The best monotone assignment of cells to columns; of equal ones the one that keeps cells furthest left. */
+function assign(cells: readonly GridCell[], columns: readonly Column[]): Aligned {
+  const width = columns.length + 1;
+  const points = new Float64Array((cells.length + 1) * width);
+  const moves: Move[] = new Array((cells.length + 1) * width);
+  for (let i = cells.length; i >= 0; i--)
+    for (let j = columns.length; j >= 0; j--) {
+      if (i === cells.length && j === columns.length) continue;
+      const cell = cells[i];
+      const column = columns[j];
+      const at = (row: number, col: number): number => points[row * width + col] ?? 0;
+      const choices: [Move, number][] = [];
+      if (cell && column) choices.push(['match', fit(cell, column.role) + at(i + 1, j + 1)]);
+      if (cell) choices.push(['skipCell', (kindOf(cell.text) === 'blank' ? EXTRA_BLANK : EXTRA_FILLED) + at(i + 1, j)]);
+      if (column) choices.push(['skipColumn', LOST_CELL + at(i, j + 1)]);
+      const [move, best] = choices.reduce((one, other) => (other[1] > one[1] ? other : one));
+      points[i * width + j] = best;
+      moves[i * width + j] = move;
+    }
+  return follow(cells, columns.length, moves);
+}
+
+function follow(cells: readonly GridCell[], columns: number, moves: readonly Move[]): Aligned {
+  const aligned: Aligned = { cells: new Array(columns).fill(undefined), rest: [] };
+  for (let i = 0, j = 0; i < cells.length || j < columns; ) {
+    const move = moves[i * (columns + 1) + j];
+    const cell = cells[i];
+    if (move === 'match') aligned.cells[j++] = cells[i++];
+    else if (move === 'skipColumn') j++;
+    else {
+      if (cell && kindOf(cell.text) !== 'blank') aligned.rest.push(cell);
+      i++;
+    }
+  }
+  return aligned;
+}
+
+const fitsAsIs = (cells: readonly GridCell[], columns: readonly Column[]): boolean =>
+  cells.every((cell, at) => {
+    const column = columns[at];
+    return column ? fit(cell, column.role) >= 0 : kindOf(cell.text) === 'blank';
+  });
+
+/** Two amounts run into one cell stand for the cell that the row lacks. */
+function split(cells: readonly GridCell[], width: number): GridCell[] {
+  if (cells.every((cell) => numbersIn(cell.text).length === 1)) return [...cells];
+  const parts = cells.flatMap((cell) => numbersIn(cell.text).map((text) => ({ ...cell, text })));
+  return parts.length > width ? dropBlanks(parts, width) : parts;
+}
+
+/** Cells run together leave a blank behind: take as many blanks next to them away as the row is too wide. */
+function dropBlanks(cells: readonly GridCell[], width: number): GridCell[] {
+  const kept = [...cells];
+  for (let at = kept.length - 1; at > 0 && kept.length > width; at--) {
+    const isBehindPart = kept[at - 1]?.place.cell === kept[at - 2]?.place.cell && at >= 2;
+    if (kindOf(kept[at]?.text ?? '') === 'blank' && isBehindPart) kept.splice(at, 1);
+  }
+  return kept;
+}
+
+/**
+ * Puts a row's cells under the columns: as they stand where that makes sense, else shifted by the evidence of codes,
+ * names, row numbers and amounts, since conversions lose, add and merge cells.
+ */
+export function align(row: Row, columns: readonly Column[]): Aligned {
+  const cells = split(row.cells, columns.length);
+  if (cells.length <= columns.length && fitsAsIs(cells, columns))
+    return { cells: columns.map((_, at) => cells[at]), rest: [] };
+  return assign(cells, columns);
+}

@@ -1,0 +1,127 @@
+import type { MoneyUnit } from '../../amount';
+import type { Reference } from '../../classification';
+import type { Fact, StatementReading, Unread } from '../../facts';
+import { placeAt } from '../../place';
+import { STATEMENT_IDS, STATEMENTS, type StatementId } from '../../statements';
+import type { ListedStatement } from '../title';
+import { classNames } from './labels';
+import { type Layout, layoutOf } from './layout';
+import { firstPlace, type Line } from './lines';
+import { findListings, mergeListed } from './listing';
+import { columnsOf, readTable, type TableContext } from './reading';
+import { fits, recognise } from './recognise';
+import { rowsOf, usualWidth } from './rows';
+import { findTables, type StatementTable } from './tables';
+
+export interface StatementsReading {
+  statements: StatementReading[];
+  facts: Fact[];
+  unread: Unread[];
+  listed: ListedStatement[];
+  /** organisations that the tables name, as printed */
+  organisations: string[];
+  /** the unit of tables that name none */
+  unit: MoneyUnit;
+  /** 1-based lines of titles, preambles, rows and notes, and of the lists of statements */
+  lines: Set<number>;
+}
+
+interface Found {
+  statement: StatementId;
+  table: StatementTable;
+  layout: Layout | undefined;
+}
+
+function identify(table: StatementTable, context: TableContext): Found | undefined {
+  const width = usualWidth(table.rows);
+  const rows = rowsOf(table.rows, width);
+  const statement = table.statement ?? recognise(rows, context.names);
+  if (!statement) return undefined;
+  if (rows.length === 0) return { statement, table, layout: undefined };
+  const layout = layoutOf(rows, statement, width, context.names);
+  return fits(layout, statement) ? { statement, table, layout } : undefined;
+}
+
+/** The unit most tables name; 万元 where none does. */
+function usualUnit(tables: readonly StatementTable[]): MoneyUnit {
+  const units = tables.flatMap(({ unit }) => (unit ? [unit] : []));
+  const count = (unit: MoneyUnit): number => units.filter((one) => one === unit).length;
+  return [...new Set(units)].sort((one, other) => count(other) - count(one))[0] ?? '万元';
+}
+
+function filledReading(found: Found, listed: ListedStatement | undefined, usual: MoneyUnit, context: TableContext) {
+  const { statement, table, layout } = found;
+  const unit = table.unit ?? usual;
+  const read = layout ? readTable(layout, statement, unit, context) : { lines: [], facts: [], unread: [] };
+  const state = read.facts.length > 0 ? 'filled' : 'empty';
+  const own = state === 'empty' ? (table.notes.find((note) => /无|空|不涉及|没有/.test(note)) ?? null) : null;
+  const reading: StatementReading = {
+    statement,
+    title: table.title || STATEMENTS[statement].title,
+    number: table.number,
+    state,
+    reason: listed?.reason ?? own,
+    listedEmpty: listed?.empty ?? null,
+    unit,
+    columns: layout ? columnsOf(layout) : [],
+    lines: read.lines,
+    notes: table.notes,
+    place: firstPlace(table.start),
+  };
+  return { reading, ...read };
+}
+
+const absentReading = (
+  statement: StatementId,
+  listed: ListedStatement | undefined,
+  unit: MoneyUnit,
+): StatementReading => ({
+  statement,
+  title: listed?.title ?? STATEMENTS[statement].title,
+  number: null,
+  state: 'absent',
+  reason: listed?.reason ?? null,
+  listedEmpty: listed?.empty ?? null,
+  unit,
+  columns: [],
+  lines: [],
+  notes: [],
+  place: placeAt(listed?.line ?? 1),
+});
+
+/** The statements of a document, all nine in official order: as filled, printed empty, or absent. */
+export function readStatements(lines: readonly Line[], reference: Reference): StatementsReading {
+  const context: TableContext = { reference, names: classNames(reference) };
+  const listing = findListings(lines);
+  const listed = mergeListed(listing.entries);
+  const found = findTables(lines, (line) => listing.lines.has(line.number)).flatMap(
+    (table) => identify(table, context) ?? [],
+  );
+  const unit = usualUnit(found.map(({ table }) => table));
+  const reading: StatementsReading = {
+    statements: [],
+    facts: [],
+    unread: [],
+    listed: listing.entries,
+    organisations: found.flatMap(({ table }) => (table.organisation ? [table.organisation] : [])),
+    unit,
+    lines: new Set(listing.lines),
+  };
+  for (const statement of STATEMENT_IDS) {
+    const candidates = found
+      .filter((one) => one.statement === statement)
+      .map((one) => ({ one, ...filledReading(one, listed.get(statement), unit, context) }));
+    const best = candidates.find(({ facts }) => facts.length > 0) ?? candidates[0];
+    if (!best) {
+      reading.statements.push(absentReading(statement, listed.get(statement), unit));
+      continue;
+    }
+    const offset = reading.facts.length;
+    for (const line of best.reading.lines) line.facts = line.facts.map((index) => index + offset);
+    reading.statements.push(best.reading);
+    reading.facts.push(...best.facts);
+    reading.unread.push(...best.unread);
+    for (const line of best.one.table.lines) reading.lines.add(line);
+  }
+  return reading;
+}

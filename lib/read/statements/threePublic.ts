@@ -1,0 +1,77 @@
+import type { ColumnId, LineKey } from '../../statements';
+import { threePublicColumn } from './columns';
+import { type Entries, type Entry, hasAmount } from './entries';
+import { codedLine } from './labels';
+import type { Column, Layout } from './layout';
+import { fold } from './lines';
+import type { DraftLine } from './reading';
+
+export type Phase = 'budget' | 'initial_budget' | 'final';
+
+const PHASES: readonly (readonly [Phase, RegExp])[] = [
+  ['initial_budget', /^(?:\d{4}年度?)?年初预算(?:数)?$/],
+  ['budget', /预算(?:数|统计数|金额)?$/],
+  ['final', /决算(?:数|统计数|金额)?$|^本年(?:支出)?$|支出数$/],
+];
+
+/** 预算数 or 决算数, from a head or a row's label; never from a fund's name (一般公共预算). */
+export function phaseIn(text: string): Phase | null {
+  const bare = fold(text)
+    .replace(/\(.*?\)/g, '')
+    .replace(/公共预算|基金预算|经营预算|公共财政预算/g, '');
+  return PHASES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+}
+
+const columnPhase = (column: Column): { phase: Phase; name: string } | undefined => {
+  for (const text of [...column.path].reverse()) {
+    const phase = phaseIn(text);
+    if (phase) return { phase, name: text };
+  }
+  return undefined;
+};
+
+/**
+ * The “三公” form in all its turns: 预算数 and 决算数 as rows, as groups of columns, alternating under each measure, or with
+ * the measures as rows. Row and column together say which measure of which phase a cell prints.
+ */
+export function threePublicLines(layout: Layout, entries: Entries): DraftLine[] {
+  const drafts = new Map<string, DraftLine>();
+  const rows = entries.blocks.flat();
+  const phases = new Set(layout.columns.map((column) => columnPhase(column)?.phase));
+  for (const entry of rows) {
+    const rowPhase = phaseIn(entry.name);
+    const rowMeasure = rowPhase
+      ? undefined
+      : threePublicColumn([fold(entry.name).replace(/^\(?[\d一二三四五六七八九十]+[、.)]/, '')]);
+    for (const amount of entry.amounts) {
+      const column = layout.columns[amount.at];
+      const own = column && columnPhase(column);
+      const measure: ColumnId | undefined = column?.column ?? rowMeasure;
+      const phase = rowPhase ?? own?.phase ?? (phases.size > 1 ? null : 'final');
+      const name = rowPhase ? entry.name : (own?.name ?? '决算数');
+      const isUnit = !rowPhase && !rowMeasure && entry.name !== '' && codedLine(entry.name) === null;
+      const key = isUnit ? `${entry.name} ${name}` : name;
+      const draft =
+        drafts.get(key) ?? lineOf(entry, isUnit ? entry.name : name, isUnit ? null : lineKey(phase, phases));
+      drafts.set(key, draft);
+      draft.amounts.push({ ...amount, column: column && isCount(entry, column) ? undefined : measure });
+    }
+  }
+  return [...drafts.values()].filter((draft) => draft.amounts.length > 0);
+}
+
+const lineKey = (phase: Phase | null, phases: ReadonlySet<Phase | undefined>): LineKey | null =>
+  phase === 'initial_budget' && !phases.has('budget') ? 'budget' : phase;
+
+const isCount = (entry: Entry, column: Column): boolean =>
+  hasAmount(entry) &&
+  /[(（](?:辆|个|人|批|次|人次|台|台套)[)）]|保有量|批次|人次|团组/.test(`${entry.name}${column.path.join('')}`);
+
+const lineOf = (entry: Entry, name: string, line: LineKey | null): DraftLine => ({
+  side: null,
+  code: null,
+  name,
+  line,
+  amounts: [],
+  label: entry.label ?? { text: '', place: { ...entry.row.place, cell: null } },
+});
