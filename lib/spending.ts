@@ -1,4 +1,5 @@
 import { parentOf } from './classification';
+import { combine } from './combined';
 import type { Account } from './facts';
 import { type Measured, quantityOf, resolve } from './measured';
 import type { Cell } from './measures';
@@ -58,18 +59,27 @@ const classesOfSummary = (account: Account): string[] =>
     amountAt(account, summaryCell(code)),
   );
 
-function cellsOf(basis: SpendingBasis, code: string, column: ColumnId): Cell[] {
-  return basis.statements.flatMap((statement): Cell[] => {
+/** What an account spent on a 类, 款 or 项; `column` total, basic or project. Over the statements of several funds it is their sum. */
+export function spendingOn(account: Account, code: string, column: ColumnId = 'total'): Measured {
+  const { statements } = spendingBasis(account);
+  const name = subjectName(account, code);
+  const label = name ? `${code} ${name}` : code;
+  const cells = statements.flatMap((statement): Cell[] => {
     if (statement !== 'revenue_expenditure_summary') return [{ statement, line: code, column }];
     return code.length === 3 && column === 'total' ? [summaryCell(code)] : [];
   });
-}
-
-/** What an account spent on a 类, 款 or 项; `column` total, basic or project. */
-export function spendingOn(account: Account, code: string, column: ColumnId = 'total'): Measured {
-  const cells = cellsOf(spendingBasis(account), code, column);
-  const name = subjectName(account, code);
-  return resolve(quantityOf(account, name ? `${code} ${name}` : code, '万元', cells));
+  const printing = cells.filter((cell) => amountAt(account, cell));
+  if (BY_FUND.some((statement) => statements.includes(statement)) && printing.length > 1) {
+    const parts = printing.map((cell) =>
+      resolve(quantityOf(account, statementLabel(account, cell.statement), '万元', [cell])),
+    );
+    const total = combine(
+      label,
+      parts.map((measured) => ({ factor: 1, measured })),
+    );
+    if (total) return total;
+  }
+  return resolve(quantityOf(account, label, '万元', cells));
 }
 
 const plain = (name: string): string => name.replace(/^(?:[一二三四五六七八九十]+、|\d+[.、．])/, '');

@@ -25,15 +25,17 @@ export interface ColumnBarsOptions {
 }
 
 /** pixels of label text; they fit their gutter from 700 pixels on */
-const LABEL = { aligned: 168, own: 186 } as const;
+const LABEL = { aligned: 190, own: 205 } as const;
 const ROW = { wide: 23, narrow: 38 } as const;
 const BAR = 13;
 const TITLE = 30;
 /** widths in per cent; numbers at bar ends need about 76 px of a column 700 px ÷ columns wide */
-const GUTTER = { aligned: 25, own: 27 } as const;
+const GUTTER = { aligned: 28, own: 29 } as const;
 
 interface Frame {
   left: number;
+  /** where the title starts, per cent */
+  head: number;
   width: number;
   top: number;
   labelled: boolean;
@@ -41,12 +43,13 @@ interface Frame {
 
 /** Small multiples of horizontal bars from zero on one common scale; the numbers stand at the bars' ends. */
 export function columnBars(
-  columns: readonly BarColumn[],
+  given: readonly BarColumn[],
   theme: Theme,
   width: Width,
   description: string,
   options: ColumnBarsOptions,
 ): Chart {
+  const columns = width === 'narrow' ? given.map(withoutGaps) : given;
   const { frames, height, columnWidth } = layout(columns, width, options);
   const most = Math.max(0, ...columns.flatMap((column) => column.bars.map((bar) => bar.value ?? 0)));
   const max = (most || 1) / Math.max(0.3, 1 - 84 / columnWidth);
@@ -54,7 +57,7 @@ export function columnBars(
   const each = columns.map((column, at) => ({
     column,
     at,
-    place: frames[at] ?? { left: 0, width: 100, top: 0, labelled: true },
+    place: frames[at] ?? { left: 0, head: 0, width: 100, top: 0, labelled: true },
   }));
   const option = {
     ...frame(theme, description),
@@ -80,12 +83,18 @@ export function columnBars(
   return { option, height };
 }
 
+/** On a phone the columns stand below each other and need no rows for what an account does not have. */
+const withoutGaps = (column: BarColumn): BarColumn => ({
+  ...column,
+  bars: column.bars.filter((bar) => bar.value !== null),
+});
+
 function layout(columns: readonly BarColumn[], width: Width, { rows, across }: ColumnBarsOptions) {
   const tall = (column: BarColumn | undefined): number => TITLE + (column?.bars.length ?? 0) * ROW[width] + 14;
   if (width === 'narrow') {
     let top = 0;
     const frames = columns.map((column): Frame => {
-      const place = { left: 1, width: 98, top, labelled: true };
+      const place = { left: 1, head: 0, width: 98, top, labelled: true };
       top += tall(column);
       return place;
     });
@@ -101,8 +110,8 @@ function layout(columns: readonly BarColumn[], width: Width, { rows, across }: C
     for (const at of line.keys())
       frames.push(
         rows === 'aligned'
-          ? { left: gutter + at * share, width: share - 1, top, labelled: at === 0 }
-          : { left: at * share + gutter, width: share - gutter - 1, top, labelled: true },
+          ? { left: gutter + at * share, head: gutter + at * share, width: share - 1, top, labelled: at === 0 }
+          : { left: at * share + gutter, head: at * share, width: share - gutter - 1, top, labelled: true },
       );
     top += Math.max(...line.map(tall));
   }
@@ -112,7 +121,7 @@ function layout(columns: readonly BarColumn[], width: Width, { rows, across }: C
 
 const titleOf = (column: BarColumn, place: Frame, theme: Theme) => ({
   text: plainText(column.title),
-  left: `${place.left}%`,
+  left: `${place.head}%`,
   top: place.top,
   padding: [6, 0],
   textStyle: { color: theme.variant === 'print' ? theme.ink : column.color, fontSize: SIZES.text, fontWeight: 600 },
@@ -124,7 +133,7 @@ const LABELS = {
     margin: 2,
     align: 'left',
     verticalAlign: 'bottom',
-    padding: [0, 0, 7, 0],
+    padding: [0, 0, 11, 0],
     width: 330,
     overflow: 'truncate',
   },

@@ -30,13 +30,15 @@ export interface Flow {
 }
 
 const TITLE = 30;
+/** room for one line of text, or two, between the smallest nodes */
+const GAP = { wide: 17, narrow: 31 } as const;
 
 /** One sankey an account, one below the other: money from funds over basic and project expenditure to classes. */
 export function flowSankey(flows: readonly Flow[], theme: Theme, width: Width, description: string): Chart {
   let top = 0;
   const placed = flows.map((flow) => {
     const classes = flow.nodes.filter((node) => node.stage === 2).length;
-    const height = flow.links.length === 0 ? 20 : Math.max(150, classes * 26 + 20);
+    const height = flow.links.length === 0 ? 20 : Math.max(150, (classes - 1) * GAP[width] + 120);
     const place = { top, height };
     top += TITLE + height + 18;
     return { flow, place };
@@ -57,7 +59,7 @@ export function flowSankey(flows: readonly Flow[], theme: Theme, width: Width, d
       top: place.top + TITLE,
       height: place.height,
       nodeWidth: 10,
-      nodeGap: 8,
+      nodeGap: GAP[width],
       layoutIterations: 0,
       draggable: false,
       emphasis: { focus: 'adjacency' },

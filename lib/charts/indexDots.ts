@@ -8,7 +8,7 @@ export interface IndexRow {
   position: number;
   /** 上年 = 100; null is a gap */
   index: number | null;
-  /** with sign and per cent, or `未公布` */
+  /** with sign and per cent, or a dash */
   published: string;
   recomputed: string;
   disputed: boolean;
@@ -24,7 +24,7 @@ type Line = { title: string; row?: undefined } | { title?: undefined; row: Index
 
 const TICKS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000];
 const ROW = { wide: 30, narrow: 50 } as const;
-const HEAD = 30;
+const HEAD = { wide: 26, narrow: 2 } as const;
 
 /** Powers of two from last year's 100: a doubling is as far to the right as a halving to the left. */
 const position = (index: number): number => Math.log2(Math.max(index, 1) / 100);
@@ -38,14 +38,20 @@ export function indexDots(groups: readonly IndexGroup[], theme: Theme, width: Wi
   const indexes = lines.flatMap(({ row }) => (row && row.index !== null ? [row.index] : []));
   const ends = [Math.min(80, ...indexes) * 0.92, Math.max(125, ...indexes) * 1.08] as const;
   const ticks = TICKS.filter((tick) => tick >= ends[0] && tick <= ends[1]);
-  const height = HEAD + lines.length * ROW[width] + 8;
+  const height = HEAD[width] + lines.length * ROW[width] + 8;
   const option = {
     ...frame(theme, description),
     grid:
-      width === 'wide' ? { left: 190, right: 250, top: HEAD, bottom: 4 } : { left: 6, right: 6, top: HEAD, bottom: 4 },
+      width === 'wide'
+        ? { left: 190, right: 250, top: HEAD.wide, bottom: 4 }
+        : { left: 8, right: 8, top: HEAD.narrow, bottom: 4 },
     xAxis: { type: 'value', ...bareAxis, min: position(ends[0]), max: position(ends[1]) },
     yAxis: [nameAxis(lines, theme, width), numberAxis(lines, theme, width)],
-    series: [stems(lines, ticks, theme), dots(lines, theme)],
+    series: [
+      stems(lines, width === 'wide' ? ticks : [], theme),
+      ...(width === 'wide' ? [] : [origins(lines, theme)]),
+      dots(lines, theme),
+    ],
   };
   return { option, height };
 }
@@ -64,7 +70,7 @@ function nameAxis(lines: readonly Line[], theme: Theme, width: Width) {
       inside: narrow,
       margin: narrow ? 0 : 186,
       align: 'left',
-      ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 3, 0] } : {}),
+      ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 9, 0] } : {}),
       rich: {
         title: { color: theme.ink, fontSize: SIZES.text, fontWeight: 600 },
         name: { color: theme.muted, fontSize: SIZES.small },
@@ -94,7 +100,7 @@ function numberAxis(lines: readonly Line[], theme: Theme, width: Width) {
       inside: narrow,
       margin: narrow ? 0 : 246,
       align: 'right',
-      ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 3, 0] } : {}),
+      ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 9, 0] } : {}),
       rich: {
         published,
         publishedWide: { ...published, width: 84, align: 'right' },
@@ -122,11 +128,12 @@ function stems(lines: readonly Line[], ticks: readonly number[], theme: Theme) {
     markLine: {
       silent: true,
       symbol: 'none',
+      z: 1,
       data: ticks.map((tick) => ({
         xAxis: position(tick),
         lineStyle: { color: tick === 100 ? theme.muted : theme.hairline, type: 'solid', width: 1 },
         label: {
-          position: 'end',
+          position: 'start',
           distance: 4,
           formatter: tick === 100 ? '上年=100' : `${tick}`,
           color: theme.muted,
@@ -137,11 +144,25 @@ function stems(lines: readonly Line[], ticks: readonly number[], theme: Theme) {
   };
 }
 
+/** Last year's 100 as a short stroke in each row, where full lines would cross the text. */
+function origins(lines: readonly Line[], theme: Theme) {
+  return {
+    type: 'scatter',
+    yAxisIndex: 0,
+    symbol: 'rect',
+    symbolSize: [1, 12],
+    itemStyle: { color: theme.muted },
+    silent: true,
+    data: lines.flatMap(({ row }, at) => (row && row.index !== null ? [[0, at]] : [])),
+  };
+}
+
 function dots(lines: readonly Line[], theme: Theme) {
   return {
     type: 'scatter',
     yAxisIndex: 0,
     symbolSize: 11,
+    itemStyle: { opacity: 1 },
     data: lines.flatMap(({ row }, at) => {
       if (!row || row.index === null) return [];
       const color = departmentStyle(row.position, theme).color;

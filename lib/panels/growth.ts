@@ -56,7 +56,7 @@ function verdictCell(cell: PanelCell, { verdict }: MetricResult): PanelCell {
   return { ...cell, reason, ...(verdict === 'differs' ? { disputed: true } : {}) };
 }
 
-const spoken = (cell: PanelCell, lacking: string): string => (cell.value === null ? lacking : `${cell.text}%`);
+const spoken = (cell: PanelCell): string => (cell.value === null ? cell.text : `${cell.text}%`);
 
 function groupsOf(rows: readonly PanelRow[], names: readonly AccountName[]): IndexGroup[] {
   return SUBJECTS.map(([key, label]) => ({
@@ -68,8 +68,8 @@ function groupsOf(rows: readonly PanelRow[], names: readonly AccountName[]): Ind
         name: name.short,
         position: at,
         index: rate === null ? null : 100 + Number(rate),
-        published: spoken(published, '未'),
-        recomputed: spoken(recomputed, '无法'),
+        published: spoken(published),
+        recomputed: spoken(recomputed),
         disputed: recomputed.disputed === true,
       };
     }),

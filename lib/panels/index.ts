@@ -1,6 +1,7 @@
 import { agencyOperatingCosts } from './agencyOperatingCosts';
 import { classes } from './classes';
 import { economic } from './economic';
+import { flow } from './flow';
 import { functionalTree } from './functionalTree';
 import { growth } from './growth';
 import type { Panel } from './panel';
@@ -15,6 +16,7 @@ export const PANELS: readonly Panel[] = [
   classes,
   economic,
   functionalTree,
+  flow,
 ];
 
 /** The panel of an address; undefined when there is none. */

@@ -1,0 +1,147 @@
+import { type Flow, type FlowNode, flowSankey } from '../charts/flowSankey';
+import { classColor, departmentStyle, mix, type Theme } from '../charts/theme';
+import type { Account } from '../facts';
+import { measure } from '../measured';
+import type { MeasureId } from '../measures';
+import { spendingBasis, spendingOn, subjectName } from '../spending';
+import { chartValue, type MoneyScale, measuredCell, missingCell, moneyScale } from './cells';
+import { compose, rowOf, themeOfView } from './compose';
+import { namesOf, yearsOf } from './naming';
+import type { Panel, PanelCell, PanelRow } from './panel';
+import { FUNDS, type FundKey, KINDS, type Stream, type Streams, streamsOf } from './streams';
+
+const isFund = (key: string): key is FundKey => Object.hasOwn(FUNDS, key);
+const isKind = (key: string): key is keyof typeof KINDS => Object.hasOwn(KINDS, key);
+
+const nodeLabel = (accounts: readonly Account[], key: string): string => {
+  if (isFund(key)) return FUNDS[key];
+  if (isKind(key)) return KINDS[key];
+  const name = accounts.flatMap((account) => subjectName(account, key) ?? [])[0];
+  return name ? `${key} ${name}` : key;
+};
+
+const streamKey = (stream: Stream): string => `${stream.from}-${stream.to}`;
+
+function rowsOf(accounts: readonly Account[], all: readonly Streams[], scale: MoneyScale): PanelRow[] {
+  const order = [...Object.keys(FUNDS), ...Object.keys(KINDS)];
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : Number(key));
+  const streams = new Map(
+    all.flatMap(({ sources, uses }) => [...sources, ...uses]).map((one) => [streamKey(one), one]),
+  );
+  const sorted = [...streams.values()].sort(
+    (one, other) => place(one.from) - place(other.from) || place(one.to) - place(other.to),
+  );
+  return sorted.map((stream) => {
+    const cells = accounts.map((account, at): PanelCell => {
+      const found = [...(all[at]?.sources ?? []), ...(all[at]?.uses ?? [])].find(
+        (one) => streamKey(one) === streamKey(stream),
+      );
+      return found ? measuredCell(account, found.amount, scale) : missingCell('没有这一流向的金额');
+    });
+    const label = `${nodeLabel(accounts, stream.from)} → ${nodeLabel(accounts, stream.to)}`;
+    return rowOf(streamKey(stream), label, scale.unit, cells);
+  });
+}
+
+/** What a node holds as printed: the fund's expenditure, 基本支出, the 类; the rest of the money is a sum of its streams. */
+function nodeCell(account: Account, key: string, scale: MoneyScale): PanelCell | undefined {
+  if (key === 'other') return undefined;
+  const id: MeasureId | undefined = (isFund(key) && key !== 'other') || isKind(key) ? `${key}_expenditure` : undefined;
+  return measuredCell(account, id ? measure(account, id) : spendingOn(account, key), scale);
+}
+
+function nodesOf(
+  account: Account,
+  streams: readonly Stream[],
+  scale: MoneyScale,
+  theme: Theme,
+  position: number,
+): FlowNode[] {
+  const keys = [...new Set(streams.flatMap((stream) => [stream.from, stream.to]))];
+  const color = departmentStyle(position, theme).color;
+  return keys.map((key): FlowNode => {
+    const cell = nodeCell(account, key, scale);
+    return {
+      key,
+      label: nodeLabel([account], key),
+      text: cell?.value ? cell.text : '',
+      stage: isFund(key) ? 0 : isKind(key) ? 1 : 2,
+      color: isFund(key)
+        ? theme.quiet
+        : key === 'basic'
+          ? color
+          : key === 'project'
+            ? mix(color, theme.paper, 0.5)
+            : classColor(key, theme),
+      disputed: cell?.disputed === true,
+    };
+  });
+}
+
+function flowOf(
+  account: Account,
+  { sources, uses }: Streams,
+  scale: MoneyScale,
+  theme: Theme,
+  title: string,
+  at: number,
+): Flow {
+  const streams = [...sources, ...uses];
+  const links = streams.flatMap((stream) => {
+    const cell = measuredCell(account, stream.amount, scale);
+    const value = chartValue(cell);
+    if (value === null || value <= 0) return [];
+    const label = `${nodeLabel([account], stream.from)} → ${nodeLabel([account], stream.to)} ${cell.text}`;
+    return [{ from: stream.from, to: stream.to, value, label, derived: cell.status === 'derived' }];
+  });
+  return { title, color: departmentStyle(at, theme).color, nodes: nodesOf(account, streams, scale, theme, at), links };
+}
+
+function sentenceOf(account: Account, { sources, uses }: Streams, name: string, scale: MoneyScale): string {
+  if (sources.length === 0 && uses.length === 0) return `${name} 年没有可以相连的资金、支出和分类数字`;
+  const part = (stream: Stream): string =>
+    `${nodeLabel([account], stream.from)} ${measuredCell(account, stream.amount, scale).text} ${scale.unit}用于${nodeLabel([account], stream.to)}`;
+  const largest = [...uses].sort((one, other) => (value(other) ?? 0) - (value(one) ?? 0))[0];
+  const most = largest
+    ? `，其中最大的去向是${nodeLabel([account], largest.from)}中的${nodeLabel([account], largest.to)} ${measuredCell(account, largest.amount, scale).text} ${scale.unit}`
+    : '';
+  return `${name} 年${sources.length > 0 ? sources.map(part).join('、') : '没有分资金的数字'}${most}`;
+}
+
+/** For ordering only. */
+const value = (stream: Stream): number | undefined => stream.amount.interval?.high.toNumber();
+
+export const flow: Panel = {
+  id: 'flow',
+  title: '钱从哪里来，经基本支出和项目支出流向哪里？',
+  accounts: { min: 1, max: 8 },
+  build(accounts, view) {
+    const theme = themeOfView(view);
+    const all = accounts.map(streamsOf);
+    const scale = moneyScale([
+      ...accounts.map((account) => measure(account, 'year_expenditure')),
+      ...all.flatMap(({ sources, uses }) => [...sources, ...uses].map((stream) => stream.amount)),
+    ]);
+    const names = namesOf(accounts);
+    const name = (at: number): string => names[at]?.full ?? '';
+    const rows = rowsOf(accounts, all, scale);
+    const answer = `${accounts.map((account, at) => sentenceOf(account, all[at] ?? none, name(at), scale)).join('；')}。`;
+    const flows = accounts.map((account, at) => flowOf(account, all[at] ?? none, scale, theme, name(at), at));
+    const drawn = flows.filter(({ links }) => links.length > 0);
+    return compose({
+      panel: flow,
+      accounts,
+      subtitle: `单位：${scale.unit}　${yearsOf(accounts)}　资金 → 基本支出、项目支出 → 功能分类`,
+      answer,
+      rows,
+      chart: drawn.length > 0 ? (width) => flowSankey(drawn, theme, width, answer) : null,
+      notes: accounts.flatMap((account, at) => {
+        const { limit } = spendingBasis(account);
+        const remarks = [...(all[at]?.remarks ?? []), ...(limit ? [limit] : [])];
+        return remarks.map((remark) => `${name(at)}：${remark}。`);
+      }),
+    });
+  },
+};
+
+const none: Streams = { sources: [], uses: [], remarks: [] };
