@@ -1,0 +1,129 @@
+import type { AspectId, MeasureId } from '../../measures';
+import { type Concept, resolve } from './concepts';
+import { type Attachment, amountMeaning, numbersFrom } from './figures';
+import { type MarkedText, printedOf } from './markedText';
+import { type Passage, type Topic, topicOf } from './passage';
+import { projectKindOf } from './performance';
+import type { SentenceState } from './sentenceState';
+import type { NumberToken, Token } from './tokens';
+
+/** The classifiers a count is printed with. */
+const UNITS: Partial<Record<MeasureId, RegExp>> = {
+  headcount_quota: /^[人名个位]$/,
+  headcount_quota_administrative: /^[人名个位]$/,
+  headcount_quota_institution: /^[人名个位]$/,
+  headcount_actual: /^[人名位]$/,
+  headcount_actual_administrative: /^[人名位]$/,
+  headcount_actual_institution: /^[人名位]$/,
+  retirees: /^[人名位]$/,
+  vehicles_kept: /^[辆台]$/,
+  vehicles_purchased: /^[辆台]$/,
+  equipment_kept: /^(台\(套\)|台|套|件|个)$/,
+  equipment_purchased: /^(台\(套\)|台|套|件|个)$/,
+  reception_batches: /^(批次|批|次|个)$/,
+  reception_visitors: /^(人次|人|名)$/,
+  overseas_groups: /^(个|次|批|批次)$/,
+  overseas_persons: /^(人次|人|名)$/,
+  performance_projects: /^[个项]$/,
+  performance_score: /^分?$/,
+};
+
+/** A count and what stands around it. */
+export interface CountSite {
+  tokens: readonly Token[];
+  index: number;
+  state: SentenceState;
+  passage: Passage;
+  sentence: MarkedText;
+  /** where the clause, or the text since the number before, starts */
+  clauseStart: number;
+}
+
+const OVERSEAS = /出国|团组/;
+const FOREIGN_GUESTS = /(外事|外宾|国\(境\)外|国外|境外)(公务)?接待/;
+
+const clauseOf = ({ sentence, clauseStart }: CountSite, number: NumberToken): string =>
+  sentence.text.slice(clauseStart, number.start);
+
+/** Batches and persons need no noun of their own where the sentence is about receptions or travel. */
+function byTopic(number: NumberToken, { state }: CountSite, clause: string): MeasureId | undefined {
+  const topics = [state.topics[0]?.measure, state.lastCount?.topic.measure];
+  const overseas = OVERSEAS.test(clause) || topics.some((topic) => topic?.startsWith('overseas'));
+  const reception = /接待/.test(clause) || topics.some((topic) => topic?.startsWith('reception'));
+  if (reception && !OVERSEAS.test(clause)) {
+    if (/^(批次|批)$/.test(number.unit)) return 'reception_batches';
+    if (/^(人次|人)$/.test(number.unit)) return 'reception_visitors';
+  }
+  return overseas && number.unit === '人次' ? 'overseas_persons' : undefined;
+}
+
+/** 参加团组 0 个, but also 0 个团组: the noun may follow the classifier. */
+function nounAfter({ tokens, index }: CountSite): Concept | undefined {
+  const next = tokens[index + 1];
+  return next?.kind === 'noun' && next.counts ? next.concept : undefined;
+}
+
+function measureOf(site: CountSite, number: NumberToken, clause: string): MeasureId | undefined {
+  const { state, passage, sentence } = site;
+  const last = state.lastCount?.topic.measure;
+  const setting = { section: passage.section, topic: last ? [last] : [], head: null, subject: false };
+  const fits = (measure: MeasureId | undefined): measure is MeasureId =>
+    measure !== undefined && (UNITS[measure]?.test(number.unit) ?? false);
+  const concepts = [state.count?.concept, nounAfter(site)];
+  for (const concept of concepts) {
+    const named = concept ? resolve(concept, setting)?.[0] : undefined;
+    if (fits(named)) return named;
+  }
+  if (
+    fits('performance_projects') &&
+    passage.section === 'performance' &&
+    projectKindOf(sentence.text.slice(number.end))
+  )
+    return 'performance_projects';
+  const told = byTopic(number, site, clause);
+  if (fits(told)) return told;
+  return state.change && state.reference && state.lastCount?.unit === number.unit ? last : undefined;
+}
+
+const PART = /^(离休|退休|在职|在编|在岗)/;
+
+const bare = (text: string): string => text.replace(/[\s“”"]/g, '');
+
+/** What is counted, where the words name a part: a kind of vehicle, 离休, 外事接待, 一级项目. */
+function subjectOf(measure: MeasureId, site: CountSite, number: NumberToken): string | null {
+  const { state, passage, sentence, clauseStart } = site;
+  const noun = state.count;
+  if (noun?.concept === 'vehicle_kind') return bare(printedOf(sentence, noun.start, noun.end));
+  if (measure.startsWith('equipment'))
+    return bare(printedOf(sentence, clauseStart, number.start)).replace(
+      /^.*?(?=单价|单位价值|\d|通用设备|专用设备)/,
+      '',
+    );
+  if (measure === 'performance_score') return passage.project ?? passage.department ?? '部门整体';
+  if (measure === 'performance_projects')
+    return projectKindOf(sentence.text.slice(number.end), noun?.text, sentence.text);
+  if (measure.startsWith('reception')) return FOREIGN_GUESTS.test(clauseOf(site, number)) ? '外事' : null;
+  return PART.exec(noun?.text ?? '')?.[1] ?? null;
+}
+
+const COUNTED: readonly AspectId[] = ['final', 'prior_year', 'change_on_year', 'change_on_budget', 'budget'];
+
+/** Attaches a count of persons, vehicles, batches, projects or points. */
+export function attachCount(site: CountSite): Attachment[] {
+  const { tokens, index, state, passage } = site;
+  const token = tokens[index];
+  const number = numbersFrom(tokens, index)[0] ?? token;
+  if (number?.kind !== 'number') return [];
+  const clause = clauseOf(site, number);
+  const found = measureOf(site, number, clause);
+  if (!found) return [];
+  const measure = found === 'equipment_kept' && /购置/.test(clause) ? 'equipment_purchased' : found;
+  if (state.noise && !measure.startsWith('performance')) return [];
+  const meaning = amountMeaning(number, state, passage);
+  if (!meaning || !COUNTED.includes(meaning.aspect)) return [];
+  const subject = subjectOf(measure, site, number);
+  const topic: Topic = topicOf(measure, subject, subject !== null && subject === passage.project ? [subject] : []);
+  state.lastCount = { topic, unit: number.unit };
+  if (measure === 'performance_projects') passage.projectKinds.push(subject);
+  return [{ ...meaning, topic, number: { ...number, unit: number.unit || '分' } }];
+}

@@ -1,0 +1,194 @@
+import type { Direction } from '../../facts';
+import type { AspectId, MeasureId } from '../../measures';
+import { combine } from './concepts';
+import { type Passage, type Topic, topicOf } from './passage';
+import type { SentenceState } from './sentenceState';
+import type { NumberToken, ReferenceToken, Token } from './tokens';
+
+/** A number with what it says. */
+export interface Attachment {
+  topic: Topic;
+  aspect: AspectId;
+  number: NumberToken;
+  direction: Direction | null;
+  base: MeasureId | null;
+}
+
+const keyOf = ({ measure, subject }: Topic): string => `${measure} ${subject ?? ''}`;
+
+type ReferenceBase = 'year' | 'budget' | 'prior_budget';
+
+/** The budget of which year a comparison names: another year's than the account's is last year's. */
+function baseOf(reference: ReferenceToken, state: SentenceState, passage: Passage): ReferenceBase {
+  if (reference.base === 'year') return 'year';
+  if (reference.year === 'last') return 'prior_budget';
+  const current = passage.fiscalYear ?? state.year;
+  return reference.year !== null && current !== null && reference.year < current ? 'prior_budget' : 'budget';
+}
+
+const CHANGES: Readonly<Record<ReferenceBase, { amount: AspectId; rate: AspectId; level: AspectId }>> = {
+  year: { amount: 'change_on_year', rate: 'growth_on_year', level: 'prior_year' },
+  budget: { amount: 'change_on_budget', rate: 'growth_on_budget', level: 'budget' },
+  prior_budget: { amount: 'change_on_prior_budget', rate: 'growth_on_prior_budget', level: 'prior_year_budget' },
+};
+
+function levelAspect(reference: ReferenceToken, base: ReferenceBase): AspectId {
+  if (base !== 'budget') return CHANGES[base].level;
+  if (reference.text.includes('年初')) return 'initial_budget';
+  return /全年|调整/.test(reference.text) ? 'annual_budget' : 'budget';
+}
+
+/** A negative number is a decrease, whatever the word: 增长 -3%, and the sloppy 下降 -3%. */
+const directionOf = (number: NumberToken, direction: Direction | null): Direction | null =>
+  number.negative && Number(number.value) !== 0 ? 'decrease' : direction;
+
+interface Meaning {
+  aspect: AspectId;
+  direction: Direction | null;
+  base: MeasureId | null;
+}
+
+const plain = (aspect: AspectId): Meaning => ({ aspect, direction: null, base: null });
+
+function rateMeaning(number: NumberToken, state: SentenceState, passage: Passage): Meaning | undefined {
+  if (state.share) return state.share.foreign ? undefined : { ...plain('share'), base: state.share.base };
+  if (state.completion) return plain('completion');
+  const reference = state.reference;
+  if (!state.change || !reference) return undefined;
+  const aspect = CHANGES[baseOf(reference, state, passage)].rate;
+  return { aspect, direction: directionOf(number, state.change.direction), base: null };
+}
+
+export function amountMeaning(number: NumberToken, state: SentenceState, passage: Passage): Meaning | undefined {
+  if (state.share || state.completion) return undefined;
+  const { reference } = state;
+  if (state.change) {
+    if (!reference) return undefined;
+    const aspect = CHANGES[baseOf(reference, state, passage)].amount;
+    return { aspect, direction: directionOf(number, state.change.direction), base: null };
+  }
+  if (number.negative) return undefined;
+  if (reference && state.referenceLevel) return plain(levelAspect(reference, baseOf(reference, state, passage)));
+  return plain(state.level ?? 'final');
+}
+
+const LEVELS: readonly AspectId[] = ['final', 'initial_budget', 'annual_budget', 'budget'];
+
+/** In a performance summary budget and execution are measures of their own. */
+function performanceTopic(state: SentenceState, passage: Passage): Topic | undefined {
+  const { project, whole } = passage;
+  if (!project && !whole) return undefined;
+  const executed = state.executed || state.completion || state.level === 'final';
+  if (!executed && state.level === null) return undefined;
+  if (project) return topicOf(executed ? 'project_executed' : 'project_budget', project, [project]);
+  return topicOf(executed ? 'whole_executed' : 'whole_budget');
+}
+
+function targetsOf(state: SentenceState, passage: Passage): Topic[] {
+  if (passage.section === 'performance' || state.executed) {
+    const topic = performanceTopic(state, passage);
+    if (topic) return [topic];
+    if (state.executed || (state.carried && state.level !== null)) return [];
+  }
+  if (!state.known) return [];
+  if (state.topics.length > 1) return state.topics;
+  return state.each && state.recent.topics.length > 1 ? state.recent.topics : state.topics;
+}
+
+const SEPARATOR = /^[、，和及与]$/;
+
+/** The numbers of a list that starts here: 「A、B 万元」. The unit may stand behind the last only. */
+export function numbersFrom(tokens: readonly Token[], index: number): NumberToken[] {
+  const numbers: NumberToken[] = [];
+  for (let at = index; ; at += 2) {
+    const token = tokens[at];
+    if (token?.kind !== 'number') break;
+    numbers.push(token);
+    const separator = tokens[at + 1];
+    if (!separator || !SEPARATOR.test(separator.text)) break;
+  }
+  const last = numbers.at(-1);
+  if (!last) return [];
+  const { quantity, unit } = last;
+  const ends = numbers.findIndex((number) => number.quantity !== quantity && number.quantity !== 'bare');
+  if (ends >= 0) return numbers.slice(0, ends || 1);
+  return numbers.map((number) => (number.quantity === 'bare' ? { ...number, quantity, unit } : number));
+}
+
+/** A plain amount needs a noun or a level before it, and does not contradict one of the same sentence. */
+function isLicensed(number: NumberToken, meaning: Meaning, topic: Topic, state: SentenceState): boolean {
+  if (!LEVELS.includes(meaning.aspect) || state.referenceLevel) return true;
+  if (!state.licence && !state.executed && state.level === null) return false;
+  const earlier = meaning.aspect === 'final' ? state.finals.get(keyOf(topic)) : undefined;
+  return earlier === undefined || earlier === number.value || state.level !== null;
+}
+
+/** A budget alone is compared with another budget: no aspect of a claim says that. */
+const comparesBudgets = (meaning: Meaning, topic: Topic, state: SentenceState): boolean =>
+  (meaning.aspect === 'change_on_year' || meaning.aspect === 'growth_on_year') && state.budgets.has(keyOf(topic));
+
+function settleYear(aspect: AspectId, topic: Topic, speaking: number | null, passage: Passage): AspectId | undefined {
+  const { fiscalYear } = passage;
+  if (fiscalYear === null || speaking === null) return aspect;
+  if (aspect === 'final' && speaking === fiscalYear - 1 && passage.stated.has(keyOf(topic))) return 'prior_year';
+  if (speaking === fiscalYear + 1)
+    return aspect === 'budget' || aspect === 'initial_budget' ? 'next_year_budget' : undefined;
+  return aspect;
+}
+
+function note(attachment: Attachment, state: SentenceState, passage: Passage): void {
+  const { topic, aspect, number } = attachment;
+  const key = keyOf(topic);
+  if (aspect === 'final') {
+    state.finals.set(key, number.value);
+    state.budgets.delete(key);
+    passage.stated.add(key);
+  } else if (LEVELS.includes(aspect) || aspect === 'next_year_budget') {
+    if (!state.finals.has(key)) state.budgets.add(key);
+  }
+  if (aspect === 'share' || aspect === 'completion') return;
+  const kind = LEVELS.includes(aspect) ? 'final' : aspect;
+  if (state.recent.aspect !== kind) state.recent = { aspect: kind, topics: [] };
+  if (!state.recent.topics.some((recent) => keyOf(recent) === key)) state.recent.topics.push(topic);
+}
+
+function pairsOf(numbers: readonly NumberToken[], targets: readonly Topic[], each: boolean): [NumberToken, Topic][] {
+  const [first] = numbers;
+  if (!first || targets.length === 0) return [];
+  if (numbers.length > 1 && numbers.length === targets.length)
+    return numbers.flatMap((number, index): [NumberToken, Topic][] => {
+      const topic = targets[index];
+      return topic ? [[number, topic]] : [];
+    });
+  const [target] = targets;
+  if (targets.length === 1 && target) return [[first, target]];
+  const both = combine(targets.map(({ measure }) => measure));
+  if (both) return [[first, topicOf(both)]];
+  return each ? targets.map((topic) => [first, topic]) : [];
+}
+
+/** Attaches a number, or a list of numbers, of money or per cent to what the sentence has been about. */
+export function attachFigure(
+  tokens: readonly Token[],
+  index: number,
+  state: SentenceState,
+  passage: Passage,
+  speaking: number | null,
+): Attachment[] {
+  const listed = numbersFrom(tokens, index);
+  const targets = targetsOf(state, passage);
+  const numbers = listed.length === targets.length ? listed : listed.slice(0, 1);
+  const attachments: Attachment[] = [];
+  for (const [number, topic] of pairsOf(numbers, targets, state.each)) {
+    const meaning =
+      number.quantity === 'percent' ? rateMeaning(number, state, passage) : amountMeaning(number, state, passage);
+    if (!meaning || (number.quantity !== 'percent' && !isLicensed(number, meaning, topic, state))) continue;
+    if (comparesBudgets(meaning, topic, state)) continue;
+    const aspect = settleYear(meaning.aspect, topic, speaking, passage);
+    if (!aspect) continue;
+    const attachment = { ...meaning, aspect, topic, number };
+    note(attachment, state, passage);
+    attachments.push(attachment);
+  }
+  return attachments;
+}

@@ -1,0 +1,176 @@
+import type { Claim, Unread } from '../../facts';
+import { combine, resolve } from './concepts';
+import type { Attachment } from './figures';
+import { type Heading, HeadingStack, splitHeading, splitInline } from './headings';
+import { type MarkedText, placeOf, printedOf, slice } from './markedText';
+import { enumeratorOf } from './paragraphs';
+import { type Passage, type Topic, topicOf } from './passage';
+import { isWholeDepartment, projectOf } from './performance';
+import { SentenceReader } from './sentence';
+import { type SubjectHeading, subjectAt, subjectOf, subjectPathOf } from './subjects';
+import { type Token, tokenise } from './tokens';
+import type { Trie } from './trie';
+import type { Word } from './words';
+
+interface Title {
+  department: string | null;
+  fiscalYear: number | null;
+}
+
+/** Cuts a paragraph into its sentences. */
+function sentencesOf(marked: MarkedText): MarkedText[] {
+  const sentences: MarkedText[] = [];
+  let start = 0;
+  for (let index = 0; index <= marked.text.length; index++) {
+    const char = marked.text[index];
+    if (char !== undefined && !/[。！？]/.test(char)) continue;
+    const end = Math.min(index + 1, marked.text.length);
+    if (marked.text.slice(start, end).replace(/[。！？]/g, '') !== '') sentences.push(slice(marked, start, end));
+    start = end;
+  }
+  return sentences;
+}
+
+/** Reads the paragraphs of a document in order and keeps what headings and sentences pass on. */
+export class Narrator {
+  readonly claims: Claim[] = [];
+  readonly unread: Unread[] = [];
+  private readonly stack = new HeadingStack();
+  private subject: SubjectHeading[] = [];
+  private fiscalYear: number | null;
+
+  constructor(
+    private readonly words: Trie<Word>,
+    private readonly title: Title | null,
+  ) {
+    this.fiscalYear = title?.fiscalYear ?? null;
+  }
+
+  read(paragraph: MarkedText): void {
+    for (const part of splitInline(paragraph)) this.readPart(part);
+  }
+
+  private readPart(part: MarkedText): void {
+    const { heading, body } = splitHeading(part);
+    const enumerator = enumeratorOf(part.text);
+    if (heading) this.open(heading);
+    else if (enumerator) {
+      this.stack.item(enumerator.kind);
+      this.subject = [];
+    }
+    if (body.text === '' || this.isSilent()) return;
+    const passage = this.passageOf(body);
+    for (const sentence of sentencesOf(body)) this.readSentence(sentence, passage);
+    this.subject = passage.subject;
+  }
+
+  private open(heading: Heading): void {
+    this.stack.open(heading);
+    const chain = subjectAt(
+      { raw: heading.title, places: [], text: heading.title, origin: [...heading.title].map((_, index) => index) },
+      0,
+    );
+    this.subject = chain?.token.headings ?? [];
+  }
+
+  /** Contents and definitions assert nothing. */
+  private isSilent(): boolean {
+    const { section } = this.stack;
+    return section === 'contents' || section === 'definitions';
+  }
+
+  private passageOf(body: MarkedText): Passage {
+    const { headings, section } = this.stack;
+    const titles = headings.map(({ title }) => title);
+    return {
+      section,
+      headings: headings.map(({ printed }) => printed),
+      headingTopic: this.headingTopic(),
+      subject: this.subject,
+      project: projectOf(titles, body.text, section),
+      whole: isWholeDepartment(titles, body.text),
+      department: this.title?.department ?? null,
+      fiscalYear: this.fiscalYear,
+      topics: [],
+      head: null,
+      projectKinds: [],
+      stated: new Set(),
+    };
+  }
+
+  /** The one measure a heading names: 4. 公务接待费支出情况说明. */
+  private headingTopic(): Topic | null {
+    if (this.subject.length > 0)
+      return topicOf('subject_expenditure', subjectOf(this.subject), subjectPathOf(this.subject));
+    const { section, headings } = this.stack;
+    for (const heading of headings.toReversed()) {
+      if (heading.kind === 0 || heading.section === null) continue;
+      const topic = this.topicOfTitle(heading, section);
+      if (topic) return topic;
+      if (heading.section !== 'other') return null;
+    }
+    return null;
+  }
+
+  private topicOfTitle({ title }: Heading, section: Heading['section']): Topic | null {
+    const origin = Array.from(title, (_, index) => index);
+    const tokens = tokenise({ raw: title, places: [], text: title, origin }, this.words);
+    const nouns = tokens.filter((token) => token.kind === 'noun' && !token.counts);
+    const measures = new Set(
+      nouns.flatMap((token) =>
+        token.kind === 'noun' && token.concept !== 'in' && token.concept !== 'out'
+          ? (resolve(token.concept, { section, topic: [], head: null, subject: false }) ?? [])
+          : [],
+      ),
+    );
+    const measure = combine([...measures]);
+    return measure && measures.size === 1 ? topicOf(measure) : null;
+  }
+
+  private readSentence(sentence: MarkedText, passage: Passage): void {
+    const tokens = tokenise(sentence, this.words);
+    passage.projectKinds = [];
+    this.fiscalYear ??= firstYear(tokens);
+    passage.fiscalYear = this.fiscalYear;
+    const { attachments, unread, year } = new SentenceReader(tokens, sentence, passage).read();
+    const text = printedOf(sentence, 0, sentence.text.length).trim();
+    for (const attachment of attachments) this.claims.push(claimOf(attachment, sentence, text, year, passage));
+    const [first] = unread;
+    if (first)
+      this.unread.push({
+        text,
+        numbers: unread.map(({ printed, unit }) => `${printed}${unit}`),
+        place: placeOf(sentence, first.start),
+      });
+  }
+}
+
+function firstYear(tokens: readonly Token[]): number | null {
+  for (const token of tokens) if (token.kind === 'year') return token.year;
+  return null;
+}
+
+function claimOf(
+  { topic, aspect, number, direction, base }: Attachment,
+  sentence: MarkedText,
+  text: string,
+  year: number | null,
+  passage: Passage,
+): Claim {
+  return {
+    measure: topic.measure,
+    aspect,
+    subject: topic.subject,
+    subjectPath: topic.path,
+    value: number.value,
+    unit: number.unit,
+    decimals: number.decimals,
+    direction,
+    base: aspect === 'share' ? base : null,
+    year,
+    printed: number.printed,
+    sentence: text,
+    section: passage.headings,
+    place: placeOf(sentence, number.start),
+  };
+}
