@@ -1,0 +1,53 @@
+import { BarChart, CustomChart, LineChart, PieChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  DatasetComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([
+  BarChart,
+  CustomChart,
+  LineChart,
+  PieChart,
+  SankeyChart,
+  ScatterChart,
+  TreemapChart,
+  AriaComponent,
+  DatasetComponent,
+  GraphicComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+export interface Drawing {
+  show(option: EChartsCoreOption, width: number, height: number): void;
+  close(): void;
+}
+
+/** The browser's only door to the ECharts runtime. Charts stand still: motion would explain nothing here. */
+export function openDrawing(element: HTMLElement): Drawing {
+  let chart: ECharts | undefined;
+  let shown: EChartsCoreOption | undefined;
+  return {
+    show(option, width, height) {
+      if (chart) chart.resize({ width, height });
+      else chart = init(element, null, { renderer: 'svg', width, height });
+      if (option === shown) return;
+      shown = option;
+      chart.setOption({ ...option, animation: false }, { notMerge: true });
+    },
+    close: () => chart?.dispose(),
+  };
+}

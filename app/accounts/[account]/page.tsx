@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { getDocument } from '../../../db/queries/documents';
+import { getRevisions } from '../../../db/queries/revisions';
+import { sourcePath } from '../../../lib/selection';
+import { AccountHead } from '../../_account/AccountHead';
+import { type AccountProps, askAccount } from '../../_account/askAccount';
+import { DocumentFacts } from '../../_account/DocumentFacts';
+import { Narrative } from '../../_account/Narrative';
+import { Performance } from '../../_account/Performance';
+import { Personnel } from '../../_account/Personnel';
+import { Statements, statementAnchor } from '../../_account/Statements';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
+  const { account } = await askAccount(params);
+  return { title: `${account.department} ${account.fiscalYear} 年度部门决算` };
+}
+
+export default async function AccountPage({ params }: AccountProps) {
+  const { store, account } = await askAccount(params);
+  const [document, revisions] = await Promise.all([
+    getDocument(store.db, account.id),
+    getRevisions(store.db, account.id),
+  ]);
+  const printed = account.statements.filter((statement) => statement.state !== 'absent');
+  return (
+    <>
+      <AccountHead account={account} />
+      <div className="with-contents">
+        <nav className="side-contents" aria-label="本页内容">
+          <p>本页内容</p>
+          <ol>
+            <li>
+              <a href="#statements">决算表</a>
+              <ol>
+                {printed.map((statement) => (
+                  <li key={statement.statement}>
+                    <a href={`#${statementAnchor(statement)}`}>{statement.title}</a>
+                  </li>
+                ))}
+              </ol>
+            </li>
+            <li>
+              <a href="#narrative">情况说明</a>
+            </li>
+            <li>
+              <a href="#personnel">人员</a>
+            </li>
+            <li>
+              <a href="#performance">绩效自评</a>
+            </li>
+            <li>
+              <a href="#document">公开文件</a>
+            </li>
+            <li>
+              <a href={sourcePath(account.id)}>原文逐行</a>
+            </li>
+          </ol>
+        </nav>
+        <div>
+          <Section id="statements" title="决算表">
+            <Statements account={account} />
+          </Section>
+          <Section id="narrative" title="情况说明">
+            <p className="note">下加线的数字已经读出；停在上面可看读作什么，点开可到原文。</p>
+            <Narrative account={account} lines={document?.lines ?? []} />
+          </Section>
+          <Section id="personnel" title="人员">
+            <Personnel account={account} />
+          </Section>
+          <Section id="performance" title="绩效自评">
+            <Performance account={account} />
+          </Section>
+          <Section id="document" title="公开文件">
+            <DocumentFacts account={account} document={document} revisions={revisions} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getDocument } from '../../../../db/queries/documents';
+import { accountPath } from '../../../../lib/selection';
+import { type AccountProps, askAccount } from '../../../_account/askAccount';
+import { SourceText } from '../../../_account/SourceText';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
+  const { account } = await askAccount(params);
+  return { title: `${account.department} ${account.fiscalYear} 年度部门决算：原文` };
+}
+
+export default async function SourcePage({ params }: AccountProps) {
+  const { store, account } = await askAccount(params);
+  const document = await getDocument(store.db, account.id);
+  if (!document) notFound();
+  return (
+    <>
+      <header className="page-head">
+        <nav className="crumbs" aria-label="所在位置">
+          <ol>
+            <li>
+              <a href="/">全部决算</a>
+            </li>
+            <li>
+              <a href={accountPath(account.id)}>
+                {account.department} {account.fiscalYear}
+              </a>
+            </li>
+            <li aria-current="page">原文</li>
+          </ol>
+        </nav>
+        <h1>
+          {account.department} {account.fiscalYear} 年度部门决算：原文
+        </h1>
+        <p className="note">
+          逐行照录公开文件 {document.file}，行首为行号，空行略去。下加线的数字已经读出，点开可回到决算页中的同一个数字。
+        </p>
+      </header>
+      <SourceText account={account} lines={document.lines} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getAccounts } from '../../db/queries/accounts';
+import { COMPARABLE, comparePath, parseAccountList, parseView, type Query } from '../../lib/selection';
+import { AccountChoice } from '../_components/AccountChoice';
+import { openStore } from '../_store/store';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: '选择要比较的决算' };
+
+/** Where the form leads: on to the comparison, or, with too few or too many chosen, back to the choice with a word of help. */
+export default async function Choose({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const { accounts: chosen, malformed } = parseAccountList(query.accounts);
+  const fits = chosen.length >= COMPARABLE.min && chosen.length <= COMPARABLE.max;
+  if (fits) redirect(comparePath(chosen, parseView(query)));
+  const { db } = await openStore();
+  return (
+    <>
+      <header className="page-head">
+        <h1>选择要比较的决算</h1>
+        <p className="lead" role="status">
+          {adviceOn(chosen.length, malformed)}
+        </p>
+      </header>
+      <AccountChoice accounts={await getAccounts(db)} chosen={chosen} />
+    </>
+  );
+}
+
+function adviceOn(chosen: number, malformed: readonly string[]): string {
+  const unread = malformed.length > 0 ? `地址中有 ${malformed.length} 处不是决算的编号，已略去。` : '';
+  if (chosen > COMPARABLE.max)
+    return `${unread}一次最多比较 ${COMPARABLE.max} 份决算，现在选了 ${chosen} 份。请去掉几份再比较。`;
+  if (chosen > 0) return `${unread}现在选了 ${chosen} 份决算，比较至少要 ${COMPARABLE.min} 份。请再勾选一份。`;
+  return `${unread}请勾选 ${COMPARABLE.min} 至 ${COMPARABLE.max} 份决算。`;
+}

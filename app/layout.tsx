@@ -1,0 +1,59 @@
+import type { Metadata, Viewport } from 'next';
+import type { CSSProperties, ReactNode } from 'react';
+import { PAGE_COLOURS } from '../lib/panels/palette';
+import './_styles/base.css';
+import './_styles/table.css';
+import './_styles/panel.css';
+import './_styles/account.css';
+import './_styles/print.css';
+
+export const metadata: Metadata = {
+  title: { default: '决算通览', template: '%s — 决算通览' },
+  description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
+};
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fdfcf9' };
+
+const SECTIONS = [
+  { href: '/', label: '全部决算' },
+  { href: '/compare', label: '比较' },
+] as const;
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-CN" style={PAGE_COLOURS as CSSProperties}>
+      <body>
+        <a className="skip" href="#content">
+          跳到正文
+        </a>
+        <header className="masthead">
+          <div className="page">
+            <a className="brand" href="/">
+              决算通览
+            </a>
+            <span className="brand-line">部门决算的阅读、核对与比较</span>
+            <nav aria-label="主要栏目">
+              <ul>
+                {SECTIONS.map(({ href, label }) => (
+                  <li key={href}>
+                    <a href={href}>{label}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="content" className="page" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="colophon">
+          <div className="page">
+            <p>
+              数字均取自各部门公开的决算文件，按原样保存，不作改动；金额单位见各表。合计与分项之间可能有四舍五入的尾差。
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,27 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: ['better-sqlite3'],
+  /** Titles stand in the head of the first HTML for every reader, not only for known crawlers. */
+  htmlLimitedBots: /.*/,
+  devIndicators: false,
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=()' },
+      ],
+    },
+    {
+      source: '/((?!embed).*)',
+      headers: [
+        {
+          key: 'Content-Security-Policy',
+          value: "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'",
+        },
+      ],
+    },
+  ],
+};
