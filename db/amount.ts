@@ -1,4 +1,4 @@
-import { fromFen, isMoneyUnit, toFen } from '../lib/amount';
+import { FEN_PER_UNIT, isMoneyUnit, toFen } from '../lib/amount';
 
 /** The columns of a number: money as whole 分, and its exact text only where 分, unit and decimals do not give it back. */
 export interface AmountColumns {
@@ -19,8 +19,14 @@ function wholeFen(value: string, unit: string): number | null {
   }
 }
 
-const textOf = (fen: number, unit: string, decimals: number): string | null =>
-  isMoneyUnit(unit) ? fromFen(fen, unit, decimals) : null;
+/** Units are powers of ten of 分, so an amount's text is its digits with the point moved: reading a store needs no arithmetic. */
+function textOf(fen: number, unit: string, decimals: number): string | null {
+  if (!isMoneyUnit(unit)) return null;
+  const places = String(FEN_PER_UNIT[unit]).length - 1;
+  const digits = String(Math.abs(fen)).padStart(places + 1, '0');
+  const whole = `${fen < 0 ? '-' : ''}${digits.slice(0, -places)}`;
+  return decimals === 0 ? whole : `${whole}.${digits.slice(-places).padEnd(decimals, '0').slice(0, decimals)}`;
+}
 
 /** `value` is normalised decimal text in `unit`; a number that is no money, or no whole number of 分, keeps its text. */
 export function packAmount(value: string, unit: string, decimals: number): AmountColumns {

@@ -3,6 +3,7 @@ import type { Account } from '../../lib/facts';
 import { type Db, snapshot, tables } from '../open';
 import { prepared } from '../prepared';
 import { type Content, readClaims, readFacts, readPerformance, readStatements } from './content';
+import { readDataVersion } from './version';
 
 const { accounts, departments, documents, regions, reports, revisions } = tables;
 
@@ -74,12 +75,32 @@ function readAccount(db: Db, id: string, number: number | null): Account | undef
   };
 }
 
-/** An account as published, complete: of its current revision, or of the given one. */
+/** So many accounts are kept as objects, the least recently asked for goes first; all go when the stored data changes. */
+const KEPT = 64;
+const kept = new WeakMap<Db, { version: number; accounts: Map<string, Account> }>();
+
+function keptAccount(db: Db, id: string): Account | undefined {
+  const version = readDataVersion(db);
+  let known = kept.get(db);
+  if (known?.version !== version) {
+    known = { version, accounts: new Map() };
+    kept.set(db, known);
+  }
+  const account = known.accounts.get(id) ?? readAccount(db, id, null);
+  if (!account) return undefined;
+  known.accounts.delete(id);
+  known.accounts.set(id, account);
+  const [oldest] = known.accounts.keys();
+  if (known.accounts.size > KEPT && oldest !== undefined) known.accounts.delete(oldest);
+  return account;
+}
+
+/** An account as published, complete: of its current revision, or of the given one. Shared between callers: not to be changed. */
 export async function getAccount(db: Db, id: string, revision?: number): Promise<Account | undefined> {
-  return snapshot(db, () => readAccount(db, id, revision ?? null));
+  return snapshot(db, () => (revision === undefined ? keptAccount(db, id) : readAccount(db, id, revision)));
 }
 
 /** The accounts in the order of the ids, all of one state of the store; ids that are not stored are left out. */
 export async function getAccountsByIds(db: Db, ids: readonly string[]): Promise<Account[]> {
-  return snapshot(db, () => ids.flatMap((id) => readAccount(db, id, null) ?? []));
+  return snapshot(db, () => ids.flatMap((id) => keptAccount(db, id) ?? []));
 }

@@ -3,7 +3,10 @@ import { prepared } from '../prepared';
 
 const version = ({ orm }: Db) => orm.select({ version: tables.dataVersion.version }).from(tables.dataVersion).prepare();
 
+/** For queries that answer within one snapshot. */
+export const readDataVersion = (db: Db): number => prepared(db, version).get()?.version ?? 0;
+
 /** The number that every change of the stored data raises; pages and caches key on it. */
 export async function getDataVersion(db: Db): Promise<number> {
-  return prepared(db, version).get()?.version ?? 0;
+  return readDataVersion(db);
 }

@@ -219,3 +219,15 @@ describe('whole or not at all', () => {
     expect(count('SELECT version FROM data_version')).toBe(0);
   });
 });
+
+describe('accounts kept as objects', () => {
+  it('are shared until the stored data changes', async () => {
+    store(madeReading());
+    const account = await getAccount(db, ID);
+    expect(await getAccount(db, ID)).toBe(account);
+    expect((await getAccountsByIds(db, [ID]))[0]).toBe(account);
+    store(madeReading({ bytes: Buffer.from('乙') }), { bytes: Buffer.from('乙'), year: 2021 });
+    expect(await getAccount(db, ID)).not.toBe(account);
+    expect(await getAccount(db, ID)).toEqual(account);
+  });
+});
