@@ -141,15 +141,19 @@ export function occurrenceOfClaim(claim: Claim): Occurrence {
 const ALSO: Readonly<Partial<Record<MeasureId, readonly MeasureId[]>>> = {
   total_revenue: ['total_revenue_expenditure'],
   total_expenditure: ['total_revenue_expenditure'],
-  total_revenue_expenditure: ['total_revenue', 'total_expenditure'],
   fiscal_total_revenue: ['fiscal_total'],
   fiscal_total_expenditure: ['fiscal_total'],
+};
+
+/** The totals of both sides are one figure (T1-05); their changes are stated apart and stay apart. */
+const BOTH: typeof ALSO = {
+  total_revenue_expenditure: ['total_revenue', 'total_expenditure'],
   fiscal_total: ['fiscal_total_revenue', 'fiscal_total_expenditure'],
 };
 
 /** The narrative's claims of a measure and aspect, of the account's own year, about `subject` or about the whole. */
 export function claimsOf(account: Account, id: MeasureId, aspect: AspectId, subject: string | null): readonly Claim[] {
-  const measures = [id, ...(ALSO[id] ?? [])];
+  const measures = [id, ...(ALSO[id] ?? []), ...(aspect === 'final' ? (BOTH[id] ?? []) : [])];
   return account.claims.filter(
     (claim) =>
       claim.aspect === aspect &&

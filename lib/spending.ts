@@ -1,9 +1,9 @@
 import { parentOf } from './classification';
 import { combine } from './combined';
 import type { Account } from './facts';
-import { type Measured, quantityOf, resolve } from './measured';
 import type { Cell } from './measures';
 import { factsAt, linesAt, statementLabel, statementOf } from './occurrences';
+import { type Measured, quantityOf, resolve } from './quantity';
 import { codesBelow } from './relations';
 import type { ColumnId, StatementId } from './statements';
 
@@ -31,8 +31,16 @@ const hasCodes = (account: Account, statement: StatementId): boolean =>
 
 const amountAt = (account: Account, cell: Cell): boolean => factsAt(account, cell).length > 0;
 
+const bases = new WeakMap<Account, SpendingBasis>();
+
 /** The 支出决算表; without it the statements of the three funds; without them the 类 of the summary. */
 export function spendingBasis(account: Account): SpendingBasis {
+  const known = bases.get(account) ?? findBasis(account);
+  bases.set(account, known);
+  return known;
+}
+
+function findBasis(account: Account): SpendingBasis {
   if (hasCodes(account, 'expenditure'))
     return { statements: ['expenditure', 'revenue_expenditure_summary'], limit: null };
   const funds = BY_FUND.filter((statement) => hasCodes(account, statement));
@@ -61,7 +69,7 @@ const classesOfSummary = (account: Account): string[] =>
 
 /** What an account spent on a 类, 款 or 项; `column` total, basic or project. Over the statements of several funds it is their sum. */
 export function spendingOn(account: Account, code: string, column: ColumnId = 'total'): Measured {
-  const { statements } = spendingBasis(account);
+  const { statements, limit } = spendingBasis(account);
   const name = subjectName(account, code);
   const label = name ? `${code} ${name}` : code;
   const cells = statements.flatMap((statement): Cell[] => {
@@ -79,7 +87,9 @@ export function spendingOn(account: Account, code: string, column: ColumnId = 't
     );
     if (total) return total;
   }
-  return resolve(quantityOf(account, label, '万元', cells));
+  const quantity = quantityOf(account, label, '万元', cells);
+  if (limit !== null && cells.length === 0) quantity.absences.push({ kind: 'absent_statement', reason: limit });
+  return resolve(quantity);
 }
 
 const plain = (name: string): string => name.replace(/^(?:[一二三四五六七八九十]+、|\d+[.、．])/, '');

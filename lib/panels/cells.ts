@@ -87,7 +87,8 @@ export function boundsText(low: string, high: string, decimals: number): string 
   const [from, to] = [new Decimal(low), new Decimal(high)];
   for (let digits = decimals + 1; digits <= decimals + 4; digits += 1) {
     const ends = [from.toFixed(digits, Decimal.ROUND_FLOOR), to.toFixed(digits, Decimal.ROUND_CEIL)] as const;
-    if (ends[0] !== ends[1]) return `${formatNumber(ends[0])}–${formatNumber(ends[1])}`;
+    if (ends[0] !== ends[1])
+      return ends.map((end) => formatNumber(end)).join(to.isNegative() || from.isNegative() ? ' 至 ' : '–');
   }
   return formatNumber(from, decimals + 1);
 }

@@ -2,7 +2,7 @@ import type { Account } from '../facts';
 import { measure } from '../measured';
 import { MEASURE_IDS, measureOf } from '../measures';
 import { statementOf } from '../occurrences';
-import { spendingBasis, spendingSubjects } from '../spending';
+import { spendingBasis, spendingOn, spendingSubjects } from '../spending';
 import { STATEMENT_IDS, STATEMENTS, type StatementId } from '../statements';
 import { listed } from './compose';
 import { type AccountName, namesOf } from './naming';
@@ -40,7 +40,7 @@ function statementLimits(accounts: readonly Account[], names: readonly AccountNa
     const lacking = accounts.flatMap((account, at) => {
       const state = states[at];
       if (state === undefined || state === 'filled') return [];
-      return [`${names[at]?.full ?? ''}${WHY[state]}${reasonOf(account, id)}`];
+      return [`${names[at]?.full ?? ''} 年${WHY[state]}${reasonOf(account, id)}`];
     });
     const ids = accounts.flatMap((account, at) => (states[at] === 'filled' ? [] : [account.id]));
     return [{ kind: 'statements', text: `${STATEMENTS[id].title}：${listed(lacking)}。`, accounts: ids }];
@@ -86,12 +86,12 @@ const RUNNING = /^行政运行/;
 
 function runningOf(account: Account): string | undefined {
   const found = spendingSubjects(account).filter(({ code, name }) => /^\d{5}01$/.test(code) && RUNNING.test(name));
-  const [largest] = found.sort((one, other) => Number(amount(account, other.code)) - Number(amount(account, one.code)));
+  const [largest] = found.sort((one, other) => weightOf(account, other.code) - weightOf(account, one.code));
   return largest?.code;
 }
 
-const amount = (account: Account, code: string): string =>
-  account.facts.find((fact) => fact.line === code && fact.column === 'total')?.amount ?? '0';
+/** for ordering only */
+const weightOf = (account: Account, code: string): number => spendingOn(account, code).interval?.high.toNumber() ?? 0;
 
 /** Bodies of one kind book their running under different 类; their 类 cannot be compared one to one then. */
 function runningLimit(accounts: readonly Account[], names: readonly AccountName[]): Limit[] {
@@ -117,7 +117,7 @@ function disputedLimits(accounts: readonly Account[], names: readonly AccountNam
       (id) => measureOf(id).label,
     );
     if (adopted.length === 0) return [];
-    const text = `${names[at]?.full ?? ''}：${listed(adopted)}在文件中印数不一，采用有勾稽关系支持的数，全部印数见出处。`;
+    const text = `${names[at]?.full ?? ''} 年：${listed(adopted)}在文件中印数不一，采用有勾稽关系支持的数，全部印数见出处。`;
     return [{ kind: 'disputed', text, accounts: [account.id] }];
   });
 }

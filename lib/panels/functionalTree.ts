@@ -1,14 +1,12 @@
 import { columnBars } from '../charts/columnBars';
-import { classColor, departmentStyle, mix } from '../charts/theme';
 import type { Account } from '../facts';
 import { measure } from '../measured';
-import { type PrintedSubject, spendingBasis, spendingOn, spendingSubjects } from '../spending';
-import { measuredCell, missingCell, moneyScale } from './cells';
-import { compose, optionOf, rowOf, themeOfView } from './compose';
+import { spendingOn, spendingSubjects } from '../spending';
+import { measuredCell, moneyScale } from './cells';
+import { compose, optionOf, themeOfView } from './compose';
 import { namesOf, yearsOf } from './naming';
-import type { Panel, PanelCell } from './panel';
-import { AMOUNT_OR_SHARE, largestOf, subjectCell, unionOf } from './subjects';
-import { markOf } from './totals';
+import type { Panel } from './panel';
+import { AMOUNT_OR_SHARE, barColumns, basisNotes, largestOf, subjectRows, unionOf } from './subjects';
 
 const LEVELS = [
   { value: '3', label: '项' },
@@ -16,11 +14,8 @@ const LEVELS = [
   { value: '1', label: '类' },
 ];
 
-const itemsOf = (account: Account): PrintedSubject[] =>
-  spendingSubjects(account).filter(({ code }) => code.length === 7);
-
 function sentenceOf(account: Account, name: string): string {
-  const items = itemsOf(account);
+  const items = spendingSubjects(account).filter(({ code }) => code.length === 7);
   const largest = largestOf(items.map((subject) => ({ subject, measured: spendingOn(account, subject.code) })));
   if (!largest) return `${name} 年没有到项级的支出`;
   const scale = moneyScale([largest.measured]);
@@ -36,53 +31,32 @@ export const functionalTree: Panel = {
   build(accounts, view) {
     const show = optionOf(view, 'show', '显示', AMOUNT_OR_SHARE);
     const level = optionOf(view, 'level', '到', accounts.length > 4 ? [...LEVELS].reverse() : LEVELS);
-    const theme = themeOfView(view);
     const deepest = 1 + 2 * Number(level.value);
     const lists = accounts.map((account) => spendingSubjects(account).filter(({ code }) => code.length <= deepest));
-    const amounts = accounts.map(
-      (account, at) => new Map((lists[at] ?? []).map(({ code }) => [code, spendingOn(account, code)])),
+    const scale = moneyScale(
+      accounts.flatMap((account, at) => (lists[at] ?? []).map(({ code }) => spendingOn(account, code))),
     );
-    const scale = moneyScale(amounts.flatMap((map) => [...map.values()]));
-    const unit = show.value === 'share' ? '%' : scale.unit;
-    const cell = (account: Account, at: number, code: string): PanelCell => {
-      const measured = amounts[at]?.get(code);
-      if (!measured) return missingCell(spendingBasis(account).limit ?? '支出决算表没有这一科目');
-      return subjectCell(account, measured, measure(account, 'year_expenditure'), scale, show.value);
-    };
-    const rows = unionOf(lists).map(({ code, name, depth }) =>
-      rowOf(
-        code,
-        name,
-        unit,
-        accounts.map((account, at) => cell(account, at, code)),
-        { code, depth },
-      ),
-    );
+    const rows = subjectRows({
+      accounts,
+      subjects: unionOf(lists),
+      part: (account, code) => spendingOn(account, code),
+      whole: (account) => measure(account, 'year_expenditure'),
+      scale,
+      show: show.value,
+    });
     const names = namesOf(accounts);
+    const theme = themeOfView(view);
     const answer = `${accounts.map((account, at) => sentenceOf(account, names[at]?.full ?? '')).join('；')}。`;
-    const columns = accounts.map((_, at) => ({
-      title: names[at]?.full ?? '',
-      color: departmentStyle(at, theme).color,
-      bars: (lists[at] ?? []).flatMap(({ code, name, depth }) => {
-        const shown = rows.find((row) => row.key === code)?.cells[at];
-        if (!shown) return [];
-        const text = unit === '%' && shown.value !== null ? `${shown.text}%` : shown.text;
-        const color = mix(classColor(code, theme), theme.paper, depth * 0.28);
-        return [{ ...markOf(shown), derived: false, text, label: `${code} ${name}`, depth, color }];
-      }),
-    }));
+    const columns = barColumns(rows, names, theme, true);
     return compose({
       panel: functionalTree,
       accounts,
-      subtitle: `单位：${unit}　${yearsOf(accounts)}　支出功能分类，类 → 款 → 项，一类一色`,
+      subtitle: `${show.value === 'share' ? '占本年支出合计，%' : `单位：${scale.unit}`}　${yearsOf(accounts)}　支出功能分类，类 → 款 → 项，一类一色`,
       answer,
       rows,
       options: [show, level],
       chart: rows.length > 0 ? (width) => columnBars(columns, theme, width, answer, { rows: 'own', across: 2 }) : null,
-      notes: accounts.flatMap((account, at) => {
-        const { limit } = spendingBasis(account);
-        return limit ? [`${names[at]?.full ?? ''}：${limit}。`] : [];
-      }),
+      notes: basisNotes(accounts, names),
     });
   },
 };

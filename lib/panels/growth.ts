@@ -1,65 +1,68 @@
 import { type IndexGroup, indexDots } from '../charts/indexDots';
 import type { Account } from '../facts';
 import { findMetric } from '../metrics';
+import { AGENCY_COST, GENERAL_BUDGET, TOTALS } from '../metrics/bases';
+import { yearOnYear } from '../metrics/growth';
 import type { MetricResult } from '../metrics/metric';
-import { measuredCell, metricCell, moneyScale, percentCell } from './cells';
+import { type MoneyScale, measuredCell, metricCell, moneyScale, percentCell } from './cells';
 import { cellOf, compose, rowOf, themeOfView } from './compose';
 import { type AccountName, namesOf, yearsOf } from './naming';
 import type { Panel, PanelCell, PanelRow } from './panel';
 
 const SUBJECTS = [
-  ['total', '收支总计', 'growth_total', 'prior_total'],
-  ['general_budget', '一般公共预算财政拨款支出', 'growth_general_budget', 'prior_general_budget'],
-  ['agency_operating_cost', '机关运行经费', 'growth_agency_operating_cost', 'prior_agency_operating_cost'],
+  { key: 'total', label: '收支总计', measures: TOTALS, growth: 'growth_total', prior: 'prior_total' },
+  {
+    key: 'general_budget',
+    label: '一般公共预算财政拨款支出',
+    measures: GENERAL_BUDGET,
+    growth: 'growth_general_budget',
+    prior: 'prior_general_budget',
+  },
+  {
+    key: 'agency_operating_cost',
+    label: '机关运行经费',
+    measures: AGENCY_COST,
+    growth: 'growth_agency_operating_cost',
+    prior: 'prior_agency_operating_cost',
+  },
 ] as const;
 
-const VERDICTS = { agrees: '相符', last_digit: '相差末位一个单位以内（截位而非四舍五入）', differs: '不符' } as const;
+const VERDICTS = {
+  agrees: '与公布数相符',
+  last_digit: '与公布数相差不超过末位一个单位（截位或凑数，不是四舍五入）',
+  differs: '与公布数不符，四舍五入不能解释',
+} as const;
 
-function rowsOf(accounts: readonly Account[]): PanelRow[] {
-  return SUBJECTS.flatMap(([key, label, growth, prior]) => {
-    const results = accounts.map((account) => findMetric(growth).compute(account));
-    const each = (cell: (account: Account, result: MetricResult) => PanelCell): PanelCell[] =>
-      accounts.flatMap((account, at) => (results[at] ? [cell(account, results[at])] : []));
-    const scale = moneyScale(results.flatMap((result) => result.inputs));
-    const change = (account: Account, { inputs }: MetricResult): PanelCell => {
-      const found = inputs.find((input) => input.label.endsWith('增减额'));
-      return found ? measuredCell(account, found, scale) : percentCell(account, null, '文件没有说明增减额');
-    };
+function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
+  return SUBJECTS.flatMap(({ key, label, measures, growth, prior }) => {
+    const row = (kind: string, words: string, unit: string, cell: (account: Account) => PanelCell): PanelRow =>
+      rowOf(`${key}_${kind}`, `${label}：${words}`, unit, accounts.map(cell));
+    const compute = (account: Account): MetricResult => findMetric(growth).compute(account);
     return [
-      rowOf(
-        `${key}_published`,
-        `${label}：公布的增减幅度`,
-        '%',
-        each((account, { published }) => percentCell(account, published, '文件没有公布增减幅度', true)),
+      row('published', '公布的增减幅度', '%', (account) =>
+        percentCell(account, compute(account).published, '文件没有公布增减幅度', true),
       ),
-      rowOf(
-        `${key}_recomputed`,
-        `${label}：重算的增减幅度`,
-        '%',
-        each((account, result) => verdictCell(metricCell(account, result, scale, true), result)),
+      row('recomputed', '重算的增减幅度', '%', (account) => verdictCell(account, compute(account), scale)),
+      row('change', '增减额', scale.unit, (account) =>
+        measuredCell(account, yearOnYear(account, measures).change, scale),
       ),
-      rowOf(`${key}_change`, `${label}：增减额`, scale.unit, each(change)),
-      rowOf(
-        `${key}_prior`,
-        `${label}：上年数`,
-        scale.unit,
-        each((account) => metricCell(account, findMetric(prior).compute(account), scale)),
-      ),
+      row('prior', '上年数', scale.unit, (account) => metricCell(account, findMetric(prior).compute(account), scale)),
     ];
   });
 }
 
 /** Says beside the bounds how published and recomputed go together; disputed only where no rounding explains it. */
-function verdictCell(cell: PanelCell, { verdict }: MetricResult): PanelCell {
-  if (verdict === null) return cell;
-  const reason = [`与公布数${VERDICTS[verdict]}`, cell.reason].filter(Boolean).join('；');
-  return { ...cell, reason, ...(verdict === 'differs' ? { disputed: true } : {}) };
+function verdictCell(account: Account, result: MetricResult, scale: MoneyScale): PanelCell {
+  const cell = metricCell(account, result, scale, true);
+  if (result.verdict === null) return cell;
+  const reason = [VERDICTS[result.verdict], cell.reason].filter(Boolean).join('；');
+  return { ...cell, reason, ...(result.verdict === 'differs' ? { disputed: true } : {}) };
 }
 
 const spoken = (cell: PanelCell): string => (cell.value === null ? cell.text : `${cell.text}%`);
 
 function groupsOf(rows: readonly PanelRow[], names: readonly AccountName[]): IndexGroup[] {
-  return SUBJECTS.map(([key, label]) => ({
+  return SUBJECTS.map(({ key, label }) => ({
     title: label,
     rows: names.map((name, at) => {
       const [published, recomputed] = [cellOf(rows, `${key}_published`, at), cellOf(rows, `${key}_recomputed`, at)];
@@ -92,7 +95,9 @@ export const growth: Panel = {
   title: '比上年增减多少？公布的与重算的一致吗？',
   accounts: { min: 1, max: 8 },
   build(accounts, view) {
-    const rows = rowsOf(accounts);
+    const levels = SUBJECTS.flatMap(({ measures }) => accounts.map((account) => yearOnYear(account, measures)));
+    const scale = moneyScale(levels.flatMap(({ level, change, prior }) => [level, change, prior]));
+    const rows = rowsOf(accounts, scale);
     const names = namesOf(accounts);
     const answer = `${names.map((name, at) => sentenceOf(rows, name.full, at)).join('；')}。`;
     const groups = groupsOf(rows, names);

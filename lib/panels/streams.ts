@@ -1,7 +1,8 @@
 import { formatNumber, fromFen, type Interval, intersect, sum } from '../amount';
 import { combine } from '../combined';
 import type { Account } from '../facts';
-import { type Measured, measure, quantityOf, resolve } from '../measured';
+import { type Measured, measure } from '../measured';
+import { quantityOf, resolve } from '../quantity';
 import { spendingOn, spendingSubjects } from '../spending';
 import type { StatementId } from '../statements';
 

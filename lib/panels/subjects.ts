@@ -1,10 +1,13 @@
-import { Decimal, FEN_PER_UNIT } from '../amount';
+import type { BarColumn, ColumnBar } from '../charts/columnBars';
+import { classColor, departmentStyle, mix, type Theme } from '../charts/theme';
 import type { Account } from '../facts';
 import type { Measured } from '../measured';
 import { quotient } from '../metrics/quotient';
-import type { PrintedSubject } from '../spending';
-import { type MoneyScale, measuredCell, metricCell } from './cells';
-import type { PanelCell, PanelOption } from './panel';
+import { type PrintedSubject, spendingBasis } from '../spending';
+import { chartValue, type MoneyScale, measuredCell, metricCell } from './cells';
+import { rowOf } from './compose';
+import type { AccountName } from './naming';
+import type { PanelCell, PanelOption, PanelRow } from './panel';
 
 export const AMOUNT_OR_SHARE: PanelOption['choices'] = [
   { value: 'amount', label: '金额' },
@@ -18,26 +21,75 @@ export function unionOf(lists: readonly (readonly PrintedSubject[])[]): PrintedS
   return [...union.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
+/** Rows of subjects, one cell an account: amounts, or shares of the account's whole. */
+export interface SubjectTable {
+  accounts: readonly Account[];
+  subjects: readonly PrintedSubject[];
+  part: (account: Account, code: string) => Measured;
+  whole: (account: Account) => Measured;
+  scale: MoneyScale;
+  show: string;
+}
+
 const SHARE = { id: 'class_share', unit: '%' } as const;
 
-/** A subject's amount, or its share of a whole, as the reader chose. */
-export function subjectCell(
-  account: Account,
-  part: Measured,
-  whole: Measured,
-  scale: MoneyScale,
-  show: string,
-): PanelCell {
-  if (show !== 'share') return measuredCell(account, part, scale);
-  const cell = metricCell(account, quotient(SHARE, part, whole), scale);
-  return part.disputed ? { ...cell, disputed: true } : cell;
+export function subjectRows({ accounts, subjects, part, whole, scale, show }: SubjectTable): PanelRow[] {
+  const wholes = show === 'share' ? accounts.map(whole) : [];
+  const unit = show === 'share' ? '%' : scale.unit;
+  return subjects.map(({ code, name, depth }) => {
+    const cells = accounts.map((account, at): PanelCell => {
+      const measured = part(account, code);
+      const all = wholes[at];
+      if (measured.value === null || !all) return measuredCell(account, measured, scale);
+      return metricCell(account, quotient(SHARE, measured, all), scale);
+    });
+    return rowOf(code, name, unit, cells, { code, depth });
+  });
 }
 
-/** The largest of the measures, for sentences; undefined where none has an amount. */
-export function largestOf<T extends { measured: Measured }>(parts: readonly T[]): T | undefined {
-  const fen = ({ measured }: T): Decimal =>
-    new Decimal(measured.value ?? 0).times(measured.unit === '元' ? FEN_PER_UNIT.元 : FEN_PER_UNIT.万元);
-  return parts
-    .filter((part) => part.measured.value !== null)
-    .reduce<T | undefined>((best, part) => (best && fen(best).gte(fen(part)) ? best : part), undefined);
+/** A row's cell of one account as a bar: the colour of its 类, lighter with the depth. */
+function barOf(row: PanelRow, at: number, theme: Theme, tree: boolean): ColumnBar[] {
+  const cell = row.cells[at];
+  if (!cell) return [];
+  const depth = tree ? (row.depth ?? 0) : 0;
+  return [
+    {
+      value: chartValue(cell),
+      text: cell.value !== null && row.unit === '%' ? `${cell.text}%` : cell.text,
+      disputed: cell.disputed === true,
+      label: `${row.code ?? ''} ${row.label}`,
+      depth,
+      color: mix(classColor(row.key, theme), theme.paper, depth * 0.28),
+    },
+  ];
 }
+
+/** One column of bars an account; `tree` indents, lightens, and leaves out what the account does not have. */
+export function barColumns(
+  rows: readonly PanelRow[],
+  names: readonly AccountName[],
+  theme: Theme,
+  tree: boolean,
+): BarColumn[] {
+  return names.map(({ full }, at) => ({
+    title: full,
+    color: departmentStyle(at, theme).color,
+    bars: rows.filter((row) => !tree || row.cells[at]?.value != null).flatMap((row) => barOf(row, at, theme, tree)),
+  }));
+}
+
+/** The largest of the amounts, for sentences; undefined where none is printed. */
+export function largestOf<T extends { measured: Measured }>(parts: readonly T[]): T | undefined {
+  const printed = parts.filter(({ measured }) => measured.interval !== null);
+  return printed.reduce<T | undefined>((best, part) => {
+    const [most, next] = [best?.measured.interval, part.measured.interval];
+    return !most || next?.high.gt(most.high) ? part : best;
+  }, undefined);
+}
+
+/** Where an account's spending is not taken from its 支出决算表. */
+export const basisNotes = (accounts: readonly Account[], names: readonly AccountName[]): string[] =>
+  accounts.flatMap((account, at) => {
+    const { limit } = spendingBasis(account);
+    return limit ? [`${names[at]?.full ?? ''}：${limit}。`] : [];
+  });

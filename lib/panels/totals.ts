@@ -3,6 +3,8 @@ import { pairBars } from '../charts/pairBars';
 import type { Account } from '../facts';
 import { type Measured, measure } from '../measured';
 import { findMetric } from '../metrics';
+import { TOTALS } from '../metrics/bases';
+import { yearOnYear } from '../metrics/growth';
 import { chartValue, type MoneyScale, measuredCell, metricCell, moneyScale, withUnit } from './cells';
 import { cellOf, compose, rowOf, themeOfView } from './compose';
 import { namesOf, yearsOf } from './naming';
@@ -28,8 +30,10 @@ function totalOf(account: Account): Measured {
 
 function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
   const prior = findMetric('prior_total');
-  const change = (account: Account): PanelCell =>
-    measuredCell(account, measure(account, 'total_revenue_expenditure', 'change_on_year'), scale);
+  const change = (account: Account): PanelCell => {
+    const { change: stated } = yearOnYear(account, TOTALS);
+    return measuredCell(account, stated, scale);
+  };
   return [
     rowOf(
       'total',
