@@ -4,11 +4,13 @@ import { economic } from './economic';
 import { flow } from './flow';
 import { functionalTree } from './functionalTree';
 import { growth } from './growth';
+import { keyFigures } from './keyFigures';
 import type { Panel } from './panel';
 import { structure } from './structure';
 import { totals } from './totals';
 
 export const PANELS: readonly Panel[] = [
+  keyFigures,
   totals,
   structure,
   growth,
