@@ -1,14 +1,4 @@
-import {
-  contains,
-  Decimal,
-  divide,
-  gap,
-  type Interval,
-  intersect,
-  intervalOf,
-  type PrintedNumber,
-  scale,
-} from '../amount';
+import { Decimal, divide, gap, type Interval, intersect, intervalOf, type PrintedNumber, scale } from '../amount';
 
 /** A quotient in per cent: its bounds, and the quotient of the printed values themselves. */
 export interface Quotient {
@@ -32,8 +22,6 @@ export interface RateVerdict {
   state: RateState;
   /** the correct rate with the printed digits */
   correct: string;
-  /** bounds of the quotient, as text with one digit more than printed */
-  bounds: { low: string; high: string };
 }
 
 const HUNDRED = new Decimal(100);
@@ -84,16 +72,12 @@ export function judgeRate(printed: Pick<PrintedNumber, 'value' | 'decimals'>, qu
   const value = new Decimal(printed.value).abs();
   const stated = intervalOf({ value: value.toString(), decimals });
   const unit = new Decimal(10).pow(-decimals);
-  const bounds = {
-    low: quotient.interval.low.toFixed(decimals + 1),
-    high: quotient.interval.high.toFixed(decimals + 1),
-  };
   const correct = quotient.point.toFixed(decimals);
-  if (intersect(stated, quotient.interval)) return { state: 'fits', correct, bounds };
+  if (intersect(stated, quotient.interval)) return { state: 'fits', correct };
   const distance = gap({ low: value, high: value }, roundedBounds(quotient.interval, decimals));
-  if (distance.gt(unit)) return { state: 'wrong', correct, bounds };
+  if (distance.gt(unit)) return { state: 'wrong', correct };
   const cut = quotient.point.toDecimalPlaces(decimals, Decimal.ROUND_DOWN);
-  return { state: cut.eq(value) ? 'cut' : 'beside', correct, bounds };
+  return { state: cut.eq(value) ? 'cut' : 'beside', correct };
 }
 
 const roundedBounds = (interval: Interval, decimals: number): Interval => ({
@@ -104,6 +88,3 @@ const roundedBounds = (interval: Interval, decimals: number): Interval => ({
 /** Whether a printed rate can stand for a quotient. */
 export const fitsRate = (printed: Pick<PrintedNumber, 'value' | 'decimals'>, quotient: Quotient | undefined): boolean =>
   quotient !== undefined && judgeRate(printed, quotient).state === 'fits';
-
-/** Whether a rate can be exactly zero. */
-export const mayBeZero = (interval: Interval): boolean => contains(interval, 0);

@@ -2,7 +2,7 @@ import { subtract } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { AspectId } from '../../measures';
 import { type Level, levelOfClaim, levelsNear, printedLevels, sameSentence, sentenceLevels, signed } from '../levels';
-import { growthFromChange, growthFromLevels } from '../rate';
+import { growthFromChange, growthFromLevels, shareOf } from '../rate';
 import type { Attempt } from './ratios';
 
 /** A level compared with another one: by a change, by a rate, or by a word. */
@@ -89,9 +89,13 @@ function fromLevels(current: Level, previous: Level): Attempt[] {
   return [{ quotient, levels: [current, previous], formula }];
 }
 
+/** Next year's budget, where the passage is about it: 「2022 年预算较 2021 年增加」. */
+const plannedLevels = (reading: Reading, claim: Claim, comparison: Comparison): Level[] =>
+  comparison === ON_YEAR ? levelsNear(reading, claim, ['next_year_budget']) : [];
+
 /** Every way to recompute a growth rate from what is printed: from change and level, and from two levels. */
 export function growthAttempts(reading: Reading, claim: Claim, comparison: Comparison): Attempt[] {
-  const currents = currentLevels(reading, claim, comparison);
+  const currents = [...currentLevels(reading, claim, comparison), ...plannedLevels(reading, claim, comparison)];
   const changes = changesNear(reading, claim, comparison);
   const bases = levelsNear(reading, claim, comparison.base);
   return [
@@ -101,12 +105,26 @@ export function growthAttempts(reading: Reading, claim: Claim, comparison: Compa
 }
 
 /** Ways that use any level and change of the sentence: a reading that could be meant is no contradiction. */
-export function looseAttempts(reading: Reading, claim: Claim): Attempt[] {
+export function looseAttempts(reading: Reading, claim: Claim, comparison: Comparison): Attempt[] {
   const levels = sentenceLevels(reading, claim);
   const changes = levels.filter(({ claim: other }) => comparisonOf(other.aspect)?.change === other.aspect);
   const currents = levels.filter(({ claim: other }) => comparisonOf(other.aspect) === undefined);
-  return currents.flatMap((current) =>
-    changes.flatMap((change) => fromChange(current.level, signed(change.level, change.claim))),
+  const planned = comparison === ON_YEAR && reading.claims.some(({ aspect }) => aspect === 'next_year_budget');
+  return [
+    ...currents.flatMap((current) =>
+      changes.flatMap((change) => fromChange(current.level, signed(change.level, change.claim))),
+    ),
+    ...(planned ? plannedAttempts(reading, claim, comparison) : []),
+  ];
+}
+
+/** Next year's budget compared with this year's final figure, which is then the base. */
+function plannedAttempts(reading: Reading, claim: Claim, comparison: Comparison): Attempt[] {
+  return levelsNear(reading, claim, [comparison.change]).flatMap((change) =>
+    currentLevels(reading, claim, comparison).flatMap((base): Attempt[] => {
+      const quotient = shareOf(change, base);
+      return quotient ? [{ quotient, levels: [change, base], formula: '' }] : [];
+    }),
   );
 }
 

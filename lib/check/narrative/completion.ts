@@ -2,7 +2,16 @@ import type { Claim, Reading } from '../../facts';
 import type { AspectId } from '../../measures';
 import { measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { factsAt, figureText, type Level, levelsNear, levelText, printedLevels } from '../levels';
+import {
+  claimsWith,
+  factsAt,
+  figureText,
+  type Level,
+  levelOfClaim,
+  levelsNear,
+  levelText,
+  printedLevels,
+} from '../levels';
 import { shareOf } from '../rate';
 import { type Attempt, rateDraft, subjectText } from './ratios';
 
@@ -56,6 +65,18 @@ function zeroBudget(claim: Claim, index: number, budget: Level, finals: readonly
   };
 }
 
+/** The same heading's final figure wherever else the narrative states it. */
+const elsewhere = (reading: Reading, claim: Claim): Level[] =>
+  claimsWith(reading)
+    .filter(
+      ({ claim: other }) =>
+        other.measure === claim.measure &&
+        other.subject === claim.subject &&
+        other.aspect === 'final' &&
+        other.unit !== '%',
+    )
+    .map(({ claim: other, index }) => levelOfClaim(other, index));
+
 function completionDraft(reading: Reading, claim: Claim, index: number): Draft[] {
   const finals = finalsOf(reading, claim);
   const budgets = plannedOf(reading, claim);
@@ -69,10 +90,18 @@ function completionDraft(reading: Reading, claim: Claim, index: number): Draft[]
         : [];
     }),
   );
-  const suspects = attempts.flatMap(({ levels: [final, budget] }) => {
-    const quotient = final && budget && shareOf(budget, final);
-    return quotient ? [{ quotient, why: '分子分母颠倒' }] : [];
-  });
+  const suspects = [
+    ...attempts.flatMap(({ levels: [final, budget] }) => {
+      const quotient = final && budget && shareOf(budget, final);
+      return quotient ? [{ quotient, why: '分子分母颠倒' }] : [];
+    }),
+    ...elsewhere(reading, claim).flatMap((final) =>
+      budgets.flatMap((budget) => {
+        const quotient = shareOf(final, budget);
+        return quotient ? [{ quotient, why: `与另一处的决算数 ${figureText(final)} 相符` }] : [];
+      }),
+    ),
+  ];
   const draft = rateDraft({ claim, index, identity: completion.id, name: '预算完成率', attempts, suspects });
   return draft ? [draft] : [];
 }

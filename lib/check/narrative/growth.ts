@@ -77,7 +77,8 @@ export function growthDrafts(reading: Reading, comparison: Comparison, identity:
       attempts: growthAttempts(reading, claim, comparison),
       suspects: suspects(reading, claim, comparison),
     });
-    if (!draft || looseAttempts(reading, claim).some(({ quotient }) => fitsRate(claim, quotient))) return [];
+    if (!draft || looseAttempts(reading, claim, comparison).some(({ quotient }) => fitsRate(claim, quotient)))
+      return [];
     return [blamedChange(reading, claim, comparison, draft)];
   });
 }

@@ -1,10 +1,10 @@
-import { Decimal } from '../../amount';
+import { Decimal, FEN_PER_UNIT, isMoneyUnit, scale } from '../../amount';
 import type { Claim } from '../../facts';
 import type { RelationVerdict } from '../../findings';
 import { ASPECTS, measureOf } from '../../measures';
 import type { Draft } from '../draft';
 import { figureText, type Level, levelText, termOf } from '../levels';
-import { fitsRate, judgeRate, type Quotient, type RateVerdict } from '../rate';
+import { fitsRate, judgeRate, type Quotient, type RateVerdict, shareOf } from '../rate';
 import { SLIP_WORDS, slipBetween } from '../slip';
 
 /** One way to recompute a printed rate, from figures printed in the account. */
@@ -69,6 +69,22 @@ function relationOf(question: RateQuestion, attempt: Attempt, verdict: RateVerdi
   };
 }
 
+/** Two amounts in different units that fit the rate when both are read in one: the odd one out of its sentence is to blame. */
+function unitSlip({ claim, attempts }: RateQuestion): { level: Level; unit: string } | undefined {
+  for (const { levels } of attempts) {
+    const [one, other] = levels;
+    if (!one || !other || one.unit === other.unit || !isMoneyUnit(one.unit) || !isMoneyUnit(other.unit)) continue;
+    const factor = new Decimal(FEN_PER_UNIT[other.unit]).div(FEN_PER_UNIT[one.unit]);
+    const quotient = shareOf({ value: one.value.times(factor), interval: scale(one.interval, factor) }, other);
+    if (!quotient || judgeRate(claim, quotient).state === 'wrong') continue;
+    const small = FEN_PER_UNIT[one.unit] < FEN_PER_UNIT[other.unit] ? one : other;
+    const large = small === one ? other : one;
+    const odd = large.value.gt(small.value.times(1000)) ? large : small;
+    return { level: odd, unit: odd === one ? other.unit : one.unit };
+  }
+  return undefined;
+}
+
 function causeOf(question: RateQuestion, attempt: Attempt, correct: string): string | null {
   const { claim } = question;
   const suspect = question.suspects?.find(({ quotient }) => fitsRate(claim, quotient));
@@ -85,17 +101,37 @@ const scaled = ({ interval }: Quotient, factor: string) => ({
   high: interval.high.times(factor),
 });
 
+function unitDraft({ claim, index, name }: RateQuestion, level: Level, unit: string): Draft {
+  const why = `单位应为“${unit}”，与${name} ${figureText(claim)}% 才相符`;
+  return {
+    severity: 'error',
+    message: `${subjectText(claim)}“${figureText(level)} ${level.unit}”的${why}`,
+    places: [level.place, claim.place],
+    expected: `${figureText(level)} ${unit}`,
+    found: `${figureText(level)} ${level.unit}`,
+    suggestion: { place: level.place, printed: level.printed, value: figureText(level).replaceAll(',', ''), why },
+    claims: [index, ...(level.claim === null ? [] : [level.claim])],
+  };
+}
+
+function boundText(claim: Claim, { interval }: Quotient): string {
+  const decimals = shownDecimals(claim) + 1;
+  return `${interval.low.toFixed(decimals)}% 至 ${interval.high.toFixed(decimals)}%`;
+}
+
 /** The draft for a printed rate that none of the ways to recompute it confirms; undefined when one does, or none exists. */
 export function rateDraft(question: RateQuestion): Draft | undefined {
   const { claim, index, attempts } = question;
   if (attempts.length === 0 || attempts.some(({ quotient }) => fitsRate(claim, quotient))) return undefined;
+  const slip = unitSlip(question);
+  if (slip) return unitDraft(question, slip.level, slip.unit);
   const best = attempts.reduce((one, other) => (deviation(claim, other).lt(deviation(claim, one)) ? other : one));
   const verdict = judgeRate(claim, best.quotient);
   const near = verdict.state === 'cut' || verdict.state === 'beside';
   const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
   const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
   const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula}${best.formula.endsWith('）') ? '' : ' '}应为 ${correct}%`;
-  const bounds = near ? '' : `（允许区间 ${verdict.bounds.low}% 至 ${verdict.bounds.high}%）`;
+  const bounds = near ? '' : `（允许区间 ${boundText(claim, best.quotient)}）`;
   return {
     severity: near ? 'warning' : 'error',
     message: `${stated}${near ? `（${cause}）` : bounds}${!near && cause ? `，${cause}` : ''}`,

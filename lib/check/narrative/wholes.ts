@@ -52,10 +52,28 @@ const FUND_SECTIONS: readonly (readonly [RegExp, MeasureId])[] = [
   [/财政拨款/, 'fiscal_expenditure'],
 ];
 
+/** Accounts seldom say whether their project expenditure is all of it or the general budget's. */
+const PROJECTS: readonly MeasureId[] = ['project_expenditure', 'general_project_expenditure'];
+
+/** Measures that others are shares of; any other measure as a base is a misreading. */
+const BASES: readonly MeasureId[] = [
+  ...new Set(Object.values(WHOLES).flat()),
+  ...PROJECTS,
+  'general_revenue',
+  'fiscal_revenue',
+  'fund_revenue',
+  'fiscal_total',
+  'fiscal_total_expenditure',
+  'procurement_goods',
+  'procurement_works',
+  'procurement_services',
+  'capital_expenditure',
+];
+
 export function wholesOf(claim: Claim): readonly MeasureId[] {
   const usual = WHOLES[claim.measure] ?? [];
-  if (claim.base !== null)
-    return claim.base === 'project_expenditure' ? [claim.base, 'general_project_expenditure'] : [claim.base];
+  if (claim.base !== null && claim.base !== claim.measure && BASES.includes(claim.base))
+    return PROJECTS.includes(claim.base) ? [claim.base, ...PROJECTS.filter((one) => one !== claim.base)] : [claim.base];
   const section = claim.section.at(-1) ?? '';
   const fund = FUND_SECTIONS.find(([title]) => title.test(section))?.[1];
   return fund && EXPENDITURES.includes(claim.measure) && claim.measure !== fund ? [...usual, fund] : usual;
@@ -85,12 +103,12 @@ export function wholeLevels(reading: Reading, claim: Claim): Level[] {
 export function otherWholes(reading: Reading, claim: Claim): Level[] {
   const own = wholesOf(claim);
   const totals: MeasureId[] = [
-    'year_revenue',
     'year_expenditure',
     'general_expenditure',
     'fiscal_expenditure',
     'basic_expenditure',
     'project_expenditure',
+    'year_revenue',
   ];
   return totals
     .filter((measure) => !own.includes(measure))
