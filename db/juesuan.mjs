@@ -13,10 +13,17 @@ function isInstalled() {
   }
 }
 
+/** `juesuan read … | head` closes our output: that is no error. */
+function stopWhenClosed(error) {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
 if (isInstalled()) {
   const { register } = await import('tsx/esm/api');
   register();
-  const { run } = await import('./juesuan.ts');
+  process.stdout.on('error', stopWhenClosed);
+  const { run } = await import('./commands/run.ts');
   process.exitCode = await run(process.argv.slice(2));
 } else {
   process.stderr.write('依赖尚未安装：请先在项目文件夹里运行 npm ci（或 npm start，会自动安装）。\n');

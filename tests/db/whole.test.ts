@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { storePrepared } from '../../db/loading/store';
 import { migrate } from '../../db/migrate';
 import { type Db, openDatabase, tx } from '../../db/open';
@@ -11,6 +11,9 @@ import { getAccount } from '../../db/queries/account';
 import { getAccounts } from '../../db/queries/accounts';
 import { getDataVersion } from '../../db/queries/version';
 import { madePrepared, madeReading } from './made';
+
+/** Programs of their own start slowly on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const ID = '990101-lincao-ju-2022';
 let folder: string;

@@ -1,10 +1,10 @@
-import { type Command, UsageError } from './commands/command';
+import { type Command, UsageError } from './command';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
-  read: { summary: '读取文件，列出读到的内容，不入库', load: async () => (await import('./commands/read')).read },
-  check: { summary: '读取并核对文件，不入库', load: async () => (await import('./commands/check')).check },
-  load: { summary: '读取、核对并存入数据库', load: async () => (await import('./commands/load')).load },
-  accounts: { summary: '列出已入库的决算', load: async () => (await import('./commands/accounts')).accounts },
+  read: { summary: '读取文件，列出读到的内容，不入库', load: async () => (await import('./read')).read },
+  check: { summary: '读取并核对文件，不入库', load: async () => (await import('./check')).check },
+  load: { summary: '读取、核对并存入数据库', load: async () => (await import('./load')).load },
+  accounts: { summary: '列出已入库的决算', load: async () => (await import('./accounts')).accounts },
 };
 
 const HELP = `决算通览：读取、核对、保存部门决算
@@ -29,7 +29,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry)
     return complain(`没有这个命令：${name}。命令有 ${Object.keys(COMMANDS).join('、')}；说明见 juesuan --help`);
-  process.stdout.on('error', stopWhenClosed);
   try {
     const command = await entry.load();
     if (rest.includes('--help') || rest.includes('-h')) {
@@ -47,10 +46,4 @@ export async function run(args: readonly string[]): Promise<number> {
 function complain(message: string): number {
   process.stderr.write(`${message}\n`);
   return 2;
-}
-
-/** `juesuan read … | head` closes our output: that is no error. */
-function stopWhenClosed(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
 }
