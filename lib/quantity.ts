@@ -86,7 +86,7 @@ function conflictsWith(quantity: Quantity, chosen: Occurrence): Implied[] {
   const fits = (one: { interval: Interval }): boolean => intersect(one.interval, chosen.interval) !== undefined;
   const conflicts = quantity.implied.filter((implied) => !fits(implied));
   const confirmed = quantity.implied.length - conflicts.length + quantity.occurrences.filter(fits).length - 1;
-  return conflicts.length >= Math.max(1, confirmed) ? conflicts : [];
+  return conflicts.length > confirmed ? conflicts : [];
 }
 
 function shown(quantity: Quantity, chosen: Occurrence, more: Partial<Measured>): Measured {

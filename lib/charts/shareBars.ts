@@ -52,7 +52,11 @@ function partItem(row: ShareRow, at: number, theme: Theme, width: Width) {
   const narrowText = `${part.label} ${part.share}\n${part.text}`;
   return {
     value: part.value,
-    itemStyle: { ...markStyle(part, color, theme), borderColor: theme.paper, borderWidth: 1 },
+    itemStyle: {
+      ...markStyle(part, color, theme, theme.variant === 'print' && at === 0 ? style.hatch : null),
+      borderColor: theme.paper,
+      borderWidth: 1,
+    },
     label: {
       show: edge !== undefined || part.value > 12,
       position: edge ?? 'inside',

@@ -2,6 +2,7 @@ import { add, Decimal, divide, exactly, type Interval, scale, subtract } from '.
 import type { Account } from '../facts';
 import { type Measured, measure } from '../measured';
 import type { MeasureId } from '../measures';
+import { claimsOf } from '../occurrences';
 import { type Metric, type MetricResult, pointOf, withoutResult, withResult } from './metric';
 
 /** The level, its change and its growth as published, of the first measure whose comparison with last year is stated. */
@@ -19,11 +20,11 @@ const isStated = (pair: YearOnYear): boolean =>
 
 /** Where the change's sentence leaves the direction open, the growth beside it may name it; else the change has no sign. */
 function signed(account: Account, id: MeasureId, change: Measured, growth: Measured): Measured {
-  const claims = account.claims.filter((claim) => claim.measure === id && claim.aspect === 'change_on_year');
+  const claims = claimsOf(account, id, 'change_on_year', null);
   const open = claims.length > 0 && claims.every((claim) => claim.direction === null);
   const level = pointOf(change);
   if (!open || !level || level.isZero()) return change;
-  const rates = account.claims.filter((claim) => claim.measure === id && claim.aspect === 'growth_on_year');
+  const rates = claimsOf(account, id, 'growth_on_year', null);
   const direction = rates.find((claim) => claim.direction !== null)?.direction;
   if (direction === 'increase') return change;
   if (direction === 'decrease' && change.value !== null && change.interval !== null)
@@ -38,7 +39,7 @@ function pairOf(account: Account, id: MeasureId): YearOnYear {
     change: signed(account, id, measure(account, id, 'change_on_year'), growth),
     growth,
     prior: measure(account, id, 'prior_year'),
-    unchanged: account.claims.some((claim) => claim.measure === id && claim.aspect === 'unchanged_on_year'),
+    unchanged: claimsOf(account, id, 'unchanged_on_year', null).length > 0,
   };
 }
 

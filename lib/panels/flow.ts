@@ -94,7 +94,12 @@ function flowOf(
     const label = `${nodeLabel([account], stream.from)} → ${nodeLabel([account], stream.to)} ${cell.text}`;
     return [{ from: stream.from, to: stream.to, value, label, derived: cell.status === 'derived' }];
   });
-  return { title, color: departmentStyle(at, theme).color, nodes: nodesOf(account, streams, scale, theme, at), links };
+  return {
+    title,
+    color: mix(departmentStyle(at, theme).color, theme.ink, 0.25),
+    nodes: nodesOf(account, streams, scale, theme, at),
+    links,
+  };
 }
 
 function sentenceOf(account: Account, { sources, uses }: Streams, name: string, scale: MoneyScale): string {

@@ -73,7 +73,7 @@ export function barColumns(
 ): BarColumn[] {
   return names.map(({ full }, at) => ({
     title: full,
-    color: departmentStyle(at, theme).color,
+    color: mix(departmentStyle(at, theme).color, theme.ink, 0.25),
     bars: rows.filter((row) => !tree || row.cells[at]?.value != null).flatMap((row) => barOf(row, at, theme, tree)),
   }));
 }
