@@ -55,7 +55,7 @@ export function hierarchySums(
     if (!above) return [];
     const sums = [...above.cells].flatMap(([column, total]) => {
       const parts = rows.flatMap((row) => row.cells.get(column) ?? []).map((figure) => term(figure));
-      return parts.length < rows.length ? [] : sumOf(identity, total, parts);
+      return parts.length < rows.length ? [] : sumOf(identity, total, parts).map((sum) => ({ ...sum, parent }));
     });
     return unlessStrangers(sums, hidesStrangers(ledger, statement, parent));
   });

@@ -17,6 +17,8 @@ export interface Relation {
   /** what must be assumed for it to hold */
   assumed?: string;
   unchecked?: string;
+  /** the row whose rows below are added up, where a row could be missing from the sum */
+  parent?: string;
 }
 
 export interface Evaluation {
@@ -98,7 +100,7 @@ const amountText = (figure: Figure): string =>
   isPrinted(figure) ? ticksText(figure.value, figure.unit, figure.decimals) : '空';
 
 function sideText(side: readonly Term[]): string {
-  const shown = side.filter((one) => isPrinted(one.figure));
+  const shown = side.filter((one) => isPrinted(one.figure) && (one.figure.value !== 0 || side.length === 1));
   const parts = (shown.length > 0 ? shown : side.slice(0, 1)).map(({ figure, factor }, position) => {
     const amount = amountText(figure);
     const body = figure.kind === 'claim' && figure.unit !== '万元' ? `${amount}${figure.unit}` : amount;
@@ -122,13 +124,17 @@ const equationTerm = ({ figure, factor }: Term): EquationTerm => ({
   claim: figure.claim,
 });
 
+/** Rows that are not printed take part in sums as zeros, but not on the page. */
+const shownTerms = (side: readonly Term[]): EquationTerm[] =>
+  side.filter((one) => one.figure.kind !== 'missing').map(equationTerm);
+
 export function verdictOf(relation: Relation, found = evaluate(relation)): RelationVerdict {
   const wan = (ticks: number): string => ticksText(ticks, '万元');
   return {
     identity: relation.identity,
     relation: relation.sign,
-    left: relation.left.map(equationTerm),
-    right: relation.right.map(equationTerm),
+    left: shownTerms(relation.left),
+    right: shownTerms(relation.right),
     text: equationText(relation),
     leftInterval: { low: wan(found.left.low), high: wan(found.left.high) },
     rightInterval: { low: wan(found.right.low), high: wan(found.right.high) },

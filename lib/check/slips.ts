@@ -1,134 +1,125 @@
-import { Decimal } from '../amount';
-import { digitWeight, ticksText, toTicks } from './ticks';
+import { digitWeight, ticksText } from './ticks';
 
 /** A value that could stand in place of a printed one: how far it is from it in typing, and the slip that explains it. */
 export interface Slip {
-  /** normalised decimal text */
-  value: string;
+  /** in ticks */
+  ticks: number;
   /** 0 for the likeliest slip, 1 for an unrelated number */
   cost: number;
   why: string;
 }
 
-const LOOKALIKES = new Set([
-  '17',
-  '71',
-  '38',
-  '83',
-  '06',
-  '60',
-  '56',
-  '65',
-  '08',
-  '80',
-  '89',
-  '98',
-  '39',
-  '93',
-  '14',
-  '41',
-]);
+export interface Choice {
+  /** normalised decimal text of the printed number; undefined for a blank */
+  printed: string | undefined;
+  unit: string;
+  /** decimals that its statement prints as a rule */
+  decimals: number;
+  /** values that the rest of the account allows, in ticks */
+  low: number;
+  high: number;
+  /** values printed for the same quantity, or beside it, with their reason */
+  known: readonly Slip[];
+  /** why the printed number is foreign to its cell (a neighbour's amount), where it is */
+  foreign?: string;
+}
 
-interface Text {
-  sign: string;
+const LOOKALIKES = new Set('17 71 38 83 06 60 56 65 08 80 89 98 39 93 14 41'.split(' '));
+
+/** A number as typed: its digits, and how many of them stand after the point. */
+interface Typed {
   digits: string;
-  /** digits after the point */
   decimals: number;
 }
+type Draft = Typed & Omit<Slip, 'ticks'>;
 
-function textOf(value: string): Text {
-  const sign = value.startsWith('-') ? '-' : '';
-  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
-  return { sign, digits: whole + fraction, decimals: fraction.length };
-}
-
-function valueOf({ sign, digits, decimals }: Text): string {
-  const padded = digits.padStart(decimals + 1, '0');
-  const whole = padded.slice(0, padded.length - decimals).replace(/^0+(?=\d)/, '');
-  return `${sign}${whole}${decimals > 0 ? `.${padded.slice(padded.length - decimals)}` : ''}`;
-}
-
-function swaps(text: Text): Slip[] {
-  const { digits } = text;
-  const found: Slip[] = [];
+function* swaps({ digits, decimals }: Typed): Iterable<Draft> {
   for (let one = 0; one < digits.length; one++)
     for (let other = one + 1; other < digits.length; other++) {
       if (digits[one] === digits[other]) continue;
       const swapped = [...digits];
       [swapped[one], swapped[other]] = [swapped[other] ?? '', swapped[one] ?? ''];
-      const cost = other === one + 1 ? 0.1 : 0.2;
-      found.push({ value: valueOf({ ...text, digits: swapped.join('') }), cost, why: '数字颠倒' });
+      yield { digits: swapped.join(''), decimals, cost: other === one + 1 ? 0.1 : 0.2, why: '数字颠倒' };
     }
-  return found;
 }
 
 /** The printed text lost a digit, before or behind the point. */
-function losses(text: Text): Slip[] {
-  const { digits, decimals } = text;
+function* losses({ digits, decimals }: Typed): Iterable<Draft> {
   const point = digits.length - decimals;
-  const found: Slip[] = [];
   for (let at = 0; at <= digits.length; at++)
-    for (let digit = 0; digit <= 9; digit++) {
-      const more = digits.slice(0, at) + digit + digits.slice(at);
-      const isDouble = digits[at] === String(digit) || digits[at - 1] === String(digit);
-      const slip = { cost: isDouble ? 0.13 : 0.16, why: '漏印一位数字' };
-      if (at <= point) found.push({ ...slip, value: valueOf({ ...text, digits: more }) });
-      if (at >= point) found.push({ ...slip, value: valueOf({ ...text, digits: more, decimals: decimals + 1 }) });
+    for (const digit of '0123456789') {
+      const cost = digits[at] === digit || digits[at - 1] === digit ? 0.13 : 0.16;
+      const draft = { digits: digits.slice(0, at) + digit + digits.slice(at), cost, why: '漏印一位数字' };
+      if (at <= point) yield { ...draft, decimals };
+      if (at >= point) yield { ...draft, decimals: decimals + 1 };
     }
-  return found;
 }
 
 /** The printed text has a digit too many. */
-function additions(text: Text): Slip[] {
-  const { digits, decimals } = text;
+function* additions({ digits, decimals }: Typed): Iterable<Draft> {
   const point = digits.length - decimals;
-  return [...digits].map((digit, at) => {
+  for (const [at, digit] of [...digits].entries()) {
     const isDouble = digits[at - 1] === digit || digits[at + 1] === digit;
-    const less = {
-      ...text,
-      digits: digits.slice(0, at) + digits.slice(at + 1),
-      decimals: at >= point ? decimals - 1 : decimals,
-    };
-    return { value: valueOf(less), cost: isDouble ? 0.11 : 0.16, why: isDouble ? '数字重复' : '多印一位数字' };
-  });
+    const less = digits.slice(0, at) + digits.slice(at + 1);
+    const draft = isDouble ? { cost: 0.11, why: '数字重复' } : { cost: 0.16, why: '多印一位数字' };
+    yield { digits: less, decimals: at >= point ? decimals - 1 : decimals, ...draft };
+  }
 }
 
-function replacements(text: Text): Slip[] {
-  return [...text.digits].flatMap((digit, at) =>
-    [...'0123456789'].flatMap((other) => {
-      if (other === digit) return [];
-      const digits = text.digits.slice(0, at) + other + text.digits.slice(at + 1);
-      const isAlike = LOOKALIKES.has(digit + other);
-      return [
-        {
-          value: valueOf({ ...text, digits }),
-          cost: isAlike ? 0.2 : 0.24,
-          why: isAlike ? '形近数字误印' : '一位数字误印',
-        },
-      ];
-    }),
-  );
+function* replacements({ digits, decimals }: Typed): Iterable<Draft> {
+  for (const [at, digit] of [...digits].entries())
+    for (const other of '0123456789') {
+      if (other === digit) continue;
+      const draft = LOOKALIKES.has(digit + other)
+        ? { cost: 0.2, why: '形近数字误印' }
+        : { cost: 0.24, why: '一位数字误印' };
+      yield { digits: digits.slice(0, at) + other + digits.slice(at + 1), decimals, ...draft };
+    }
 }
 
-function shifts(value: string, decimals: number): Slip[] {
-  const number = new Decimal(value);
-  const scaled = (power: number, cost: number, why: string): Slip => {
-    const moved = number.times(new Decimal(10).pow(power));
-    return { value: moved.toFixed(Math.max(moved.decimalPlaces(), decimals)), cost, why };
-  };
-  return [
-    ...[1, -1, 2, -2].map((power) => scaled(power, 0.12, '小数点错位')),
-    ...[3, -3].map((power) => scaled(power, 0.2, '小数点错位')),
-    scaled(4, 0.12, '单位误作亿元、元与万元之别'),
-    scaled(-4, 0.12, '元误作万元'),
-    { value: value.startsWith('-') ? value.slice(1) : `-${value}`, cost: 0.1, why: '正负号有误' },
-  ];
+const SHIFTS: readonly (readonly [number, number, string])[] = [
+  [1, 0.11, '小数点错位'],
+  [-1, 0.11, '小数点错位'],
+  [2, 0.12, '小数点错位'],
+  [-2, 0.12, '小数点错位'],
+  [3, 0.2, '小数点错位'],
+  [-3, 0.2, '小数点错位'],
+  [4, 0.12, '元与万元混用'],
+  [-4, 0.12, '元与万元混用'],
+  [8, 0.14, '元与亿元混用'],
+  [-8, 0.14, '元与亿元混用'],
+];
+
+/** The point moved; where the printed number has more decimals than its statement, that is the likeliest slip. */
+function* shifts({ digits, decimals }: Typed, usual: number): Iterable<Draft> {
+  for (const [places, cost, why] of SHIFTS) {
+    const odd = decimals > usual && decimals - places === usual ? 0.06 : 0;
+    const moved = decimals - places;
+    if (moved >= 0) yield { digits, decimals: moved, cost: cost - odd, why };
+    else yield { digits: digits + '0'.repeat(-moved), decimals: 0, cost: cost - odd, why };
+  }
 }
 
-/** All values one slip of the keyboard away from a printed one. */
-export function slipsOf(value: string, decimals: number): Slip[] {
-  const text = textOf(value);
-  return [...swaps(text), ...losses(text), ...additions(text), ...replacements(text), ...shifts(value, decimals)];
+function* drafts(typed: Typed, usual: number): Iterable<Draft> {
+  yield* swaps(typed);
+  yield* losses(typed);
+  yield* additions(typed);
+  yield* replacements(typed);
+  yield* shifts(typed, usual);
+}
+
+/** All values one slip of the keyboard away from a printed one, in ticks. */
+export function slipsOf(printed: string, unit: string, usual: number): Slip[] {
+  const sign = printed.startsWith('-') ? -1 : 1;
+  const [whole = '', fraction = ''] = printed.replace('-', '').split('.');
+  const typed = { digits: whole + fraction, decimals: fraction.length };
+  const slips = [...drafts(typed, usual)].map(({ digits, decimals, cost, why }) => ({
+    ticks: sign * Math.round(Number(digits) * digitWeight(decimals, unit)),
+    cost,
+    why,
+  }));
+  const value = sign * Math.round(Number(typed.digits) * digitWeight(typed.decimals, unit));
+  return [...slips, { ticks: -value, cost: 0.1, why: '正负号有误' }];
 }
 
 /** Edit distance between two digit strings, as a share of the longer one. */
@@ -149,55 +140,44 @@ function distance(one: string, other: string): number {
   return (row.at(-1) ?? 0) / Math.max(one.length, other.length, 1);
 }
 
-export interface Choice {
-  /** normalised decimal text of the printed number; undefined for a blank */
-  printed: string | undefined;
-  unit: string;
-  /** decimals to print */
-  decimals: number;
-  low: number;
-  high: number;
-  /** values printed for the same quantity, or beside it, with their reason */
-  known: readonly Slip[];
-  /** why the printed number is foreign to its cell (a neighbour's amount), where it is */
-  foreign?: string;
-}
-
-function usual(slip: Slip, decimals: number): Slip {
-  const value = new Decimal(slip.value);
-  return value.decimalPlaces() <= decimals ? { ...slip, value: value.toFixed(decimals) } : slip;
-}
-
-function nearest(choice: Choice): Slip[] {
-  const { low, high, unit, decimals, printed } = choice;
+/** Values that no slip explains: the middle of what is allowed, and its ends. */
+function unexplained({ low, high, unit, decimals, printed }: Choice): Slip[] {
   const weight = digitWeight(decimals, unit);
   const ends = [low, high].filter(Number.isFinite);
   if (ends.length === 0) return [];
   const middle = ends.length === 2 ? (low + high) / 2 : (ends[0] ?? 0);
-  const rounded = [Math.round(middle / weight), Math.ceil(low / weight), Math.floor(high / weight)]
+  const counts = [Math.round(middle / weight), Math.ceil(low / weight), Math.floor(high / weight)];
+  const fitting = counts
     .filter(Number.isFinite)
-    .map((count) => count * weight)
+    .map((count) => Math.round(count * weight))
     .filter((ticks) => ticks >= low && ticks <= high);
-  return [...new Set(rounded)].map((ticks) => {
+  return [...new Set(fitting)].map((ticks) => {
     const value = ticksText(ticks, unit, decimals);
     const far = printed === undefined ? 0.5 : distance(printed.replace(/[-.]/g, ''), value.replace(/[-.]/g, ''));
-    return { value, cost: 0.35 + 0.6 * far + (ticks < 0 ? 0.3 : 0), why: choice.foreign ?? '与其他数字推算的结果不符' };
+    return { ticks, cost: 0.35 + 0.6 * far + (ticks < 0 ? 0.3 : 0), why: '按其他数字推算' };
   });
 }
 
 /** Of the values allowed, the one with the smallest typing distance from the printed text. */
 export function likeliest(choice: Choice): Slip | undefined {
   const { low, high, unit, decimals, printed, foreign } = choice;
-  const typed = printed === undefined ? [] : slipsOf(printed, decimals).map((slip) => usual(slip, decimals));
-  const fits = (slip: Slip): boolean => {
-    const ticks = toTicks(slip.value, unit);
-    const isFine = new Decimal(slip.value).decimalPlaces() <= Math.max(decimals, 2);
-    return isFine && ticks >= low - 0.5 && ticks <= high + 0.5;
-  };
+  const typed = printed === undefined ? [] : slipsOf(printed, unit, decimals);
   const centre = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? low : high;
-  const all = [...choice.known, ...typed, ...nearest(choice)]
-    .filter((slip) => slip.value !== printed && fits(slip))
-    .map((slip) => (foreign && slip.cost > 0.2 ? { ...slip, cost: 0.2, why: foreign } : slip));
-  const away = (slip: Slip): number => Math.abs(toTicks(slip.value, unit) - centre);
-  return all.sort((one, other) => one.cost - other.cost || away(one) - away(other))[0];
+  const away = (slip: Slip): number => Math.abs(slip.ticks - centre);
+  const digit = digitWeight(Math.max(decimals, 2), unit);
+  const fits = ({ ticks }: Slip): boolean => ticks >= low && ticks <= high && ticks % digit === 0;
+  const all = [
+    ...choice.known.filter(({ ticks }) => ticks >= low && ticks <= high),
+    ...typed.filter(fits),
+    ...unexplained(choice),
+  ];
+  return all
+    .map((slip) => (foreign && slip.cost > 0.2 ? { ...slip, cost: 0.2, why: foreign } : slip))
+    .sort((one, other) => one.cost - other.cost || away(one) - away(other))[0];
+}
+
+/** A slip's value as printed in a statement. */
+export function slipText(slip: Slip, unit: string, decimals: number): string {
+  const isWhole = slip.ticks % digitWeight(decimals, unit) === 0;
+  return ticksText(slip.ticks, unit, isWhole ? decimals : undefined);
 }

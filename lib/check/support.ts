@@ -66,3 +66,27 @@ export function supportOf(system: System, members: readonly number[], half: numb
 
 /** How much of what is known about the figures would still be contradicted, from 0 to 1. */
 export const doubt = (support: Support): number => (support.all === 0 ? 1 : 1 - support.held / support.all);
+
+/** Whether the relations around some figures hold when each takes the printed value of another. */
+export function holdsAt(
+  system: System,
+  values: ReadonlyMap<number, { low: number; high: number }>,
+): { support: number; mended: Row[] } {
+  const rows = new Set([...values.keys()].flatMap((index) => [...system.rowsOf(index)]));
+  const mended: Row[] = [];
+  let [held, all] = [0, 0];
+  for (const row of rows) {
+    let [low, high] = [0, 0];
+    for (const [index, coefficient] of row.coefficients) {
+      const span = values.get(index) ?? system.figure(index);
+      low += coefficient * (coefficient > 0 ? span.low : span.high);
+      high += coefficient * (coefficient > 0 ? span.high : span.low);
+    }
+    const holds = low <= 0 && (high >= 0 || row.relation.sign === '≤');
+    all += weightOf(row);
+    if (!holds) continue;
+    held += weightOf(row);
+    if (isBroken(row)) mended.push(row);
+  }
+  return { support: all === 0 ? 0 : held / all, mended };
+}

@@ -1,0 +1,27 @@
+import type { Reading } from '../facts';
+import type { CheckReport } from '../findings';
+import { countVerdicts, coverageOf, relationsOf, verdictsOf } from './account';
+import { adjudicate, adoptedValues } from './adjudicate';
+import { Ledger } from './ledger';
+import { localise } from './localise';
+import { withUnlistedRows } from './lostRows';
+import { roundingNotes } from './rounding';
+import { loadSolver } from './solver';
+import { System } from './system';
+
+/** The identities over amounts: every relation with its verdict, and who is to blame for those that do not hold. */
+export async function checkMoney(reading: Reading): Promise<CheckReport> {
+  const ledger = new Ledger(reading);
+  const relations = relationsOf(ledger);
+  const system = new System(ledger, withUnlistedRows(ledger, relations));
+  const located = localise(system, await loadSolver());
+  const findings = adjudicate(system, located);
+  const verdicts = verdictsOf(relations);
+  return {
+    findings: [...findings, ...roundingNotes(system)],
+    verdicts: countVerdicts(verdicts),
+    relations: verdicts,
+    adopted: adoptedValues(system, located, findings),
+    coverage: coverageOf(ledger, relations),
+  };
+}

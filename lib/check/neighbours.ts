@@ -1,0 +1,77 @@
+import { type Figure, isPrinted } from './figures';
+import type { Slip } from './slips';
+import type { System } from './system';
+
+interface Custom {
+  decimals: number;
+  /** share of the figures that keep to it */
+  share: number;
+}
+const customs = new WeakMap<System, Map<string, Custom>>();
+
+function countDecimals(system: System): Map<string, Custom> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const figure of system.figures.all) {
+    if (!isPrinted(figure)) continue;
+    const key = `${figure.statement ?? 'narrative'}|${figure.unit}`;
+    const own = counts.get(key) ?? new Map<number, number>();
+    counts.set(key, own.set(figure.decimals, (own.get(figure.decimals) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([key, own]) => {
+      const [most] = [...own].sort((one, other) => other[1] - one[1]);
+      const all = [...own.values()].reduce((sum, count) => sum + count, 0);
+      return [key, { decimals: most?.[0] ?? 2, share: (most?.[1] ?? 0) / all }];
+    }),
+  );
+}
+
+function customOf(system: System, figure: Figure): Custom {
+  const known = customs.get(system) ?? countDecimals(system);
+  customs.set(system, known);
+  return known.get(`${figure.statement ?? 'narrative'}|${figure.unit}`) ?? { decimals: figure.decimals, share: 0 };
+}
+
+/** The decimals that a statement prints as a rule. */
+export const usualDecimals = (system: System, figure: Figure): number => customOf(system, figure).decimals;
+
+/** Printed with other decimals than nearly all of its statement, or without the digit before the point. */
+export function isOddlyPrinted(system: System, figure: Figure): boolean {
+  if (figure.kind !== 'printed') return false;
+  const custom = customOf(system, figure);
+  return figure.printed.startsWith('.') || (custom.share > 0.9 && figure.decimals !== custom.decimals);
+}
+
+/** Values printed elsewhere for the same quantity: the other side of the figure's equalities. */
+export function knownValues(system: System, figure: Figure): Slip[] {
+  return system.rowsOf(figure.index).flatMap((row) => {
+    if (row.relation.sign !== '=') return [];
+    const others = [...row.coefficients.keys()]
+      .filter((index) => index !== figure.index)
+      .map((index) => system.figure(index))
+      .filter((other) => isPrinted(other) && other.value !== 0);
+    const [other] = others;
+    if (!other || others.length > 1 || other.value === figure.value) return [];
+    const coefficients = [row.coefficients.get(figure.index), row.coefficients.get(other.index)];
+    if ((coefficients[0] ?? 0) + (coefficients[1] ?? 0) !== 0) return [];
+    return [{ ticks: other.value, cost: isPrinted(figure) ? 0.14 : 0.05, why: `与“${other.label}”一致` }];
+  });
+}
+
+/** Why a printed amount is foreign to its cell: the amount of the cell beside, above or below stands in it. */
+export function neighbourOf(system: System, figure: Figure): string | undefined {
+  const { statement, column } = figure;
+  if (!statement || !column || !isPrinted(figure) || figure.value === 0) return undefined;
+  const rows = system.ledger.rows(statement, figure.side).filter((row) => row.place !== null);
+  const at = rows.findIndex((row) => row.cells.get(column)?.index === figure.index);
+  const own = rows[at];
+  if (!own) return undefined;
+  const isSame = (other: Figure | undefined): boolean =>
+    other !== undefined && other.index !== figure.index && isPrinted(other) && other.value === figure.value;
+  const beside = [...own.cells].find(([other, cell]) => other !== 'total' && column !== 'total' && isSame(cell));
+  if (beside) return '邻栏的金额重复填入';
+  const isNear = [rows[at - 1], rows[at + 1]].some(
+    (row) => row && !row.line.startsWith(own.line) && !own.line.startsWith(row.line) && isSame(row.cells.get(column)),
+  );
+  return isNear ? '邻行的金额误填入' : undefined;
+}
