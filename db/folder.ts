@@ -20,6 +20,9 @@ function isOurs(file: string): boolean {
   }
 }
 
+/** The address of a database server, as opposed to a file. */
+export const isAddress = (path: string): boolean => /^[a-z]+:\/\//.test(path);
+
 let found: string | undefined;
 
 /** The project's folder: the one this file belongs to; for a bundled server, the one it was started in. */
@@ -31,5 +34,5 @@ export function projectFolder(): string {
 /** The store's file: `JUESUAN_DATABASE`, else var/juesuan.db; relative paths start at the project's folder. */
 export function databasePath(environment: Readonly<Record<string, string | undefined>> = process.env): string {
   const path = environment.JUESUAN_DATABASE || 'var/juesuan.db';
-  return path === ':memory:' || isAbsolute(path) ? path : join(projectFolder(), path);
+  return path === ':memory:' || isAbsolute(path) || isAddress(path) ? path : join(projectFolder(), path);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { databasePath } from './folder';
+import { databasePath, isAddress } from './folder';
 import { sqliteKit } from './kits/sqlite';
 import { defineSchema } from './schema';
 
@@ -29,6 +29,8 @@ export class StoreError extends Error {
 
 /** Opens the store of `JUESUAN_DATABASE` or the given path. Read-only for serving: the file must exist, nothing is written. */
 export function openDatabase({ path = databasePath(), readonly = false } = {}): Db {
+  if (isAddress(path))
+    throw new StoreError('cannot_open', '本版本只支持 SQLite 文件，不支持数据库地址：JUESUAN_DATABASE');
   if (path !== ':memory:') {
     if (readonly && !existsSync(path))
       throw new StoreError('no_store', `还没有数据库：${path}。请先载入决算（npm start）。`);

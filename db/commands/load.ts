@@ -54,8 +54,14 @@ async function loadFile(db: Db, path: string, options: LoadOptions): Promise<Loa
   try {
     return await loadDocument(db, bytesOf(path), nameOfFile(path), options);
   } catch (error) {
-    return { status: 'refused', file: nameOfFile(path), ...errorOf(error, path) };
+    return { status: 'refused', file: nameOfFile(path), ...(storeFailure(error, path) ?? errorOf(error, path)) };
   }
+}
+
+function storeFailure(error: unknown, path: string): { code: string; message: string } | undefined {
+  if (!(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE'))) return undefined;
+  const reason = String(error.code).startsWith('SQLITE_BUSY') ? '数据库正被另一个程序写入' : error.message;
+  return { code: 'store_failed', message: `“${nameOfFile(path)}”未能写入数据库：${reason}` };
 }
 
 async function run(args: readonly string[]): Promise<number> {

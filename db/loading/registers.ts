@@ -32,10 +32,10 @@ function storeSubjects(
   );
 }
 
-/** Keeps regions and subject codes as the code lists have them; regions that are in use are renamed, never removed. */
-export function storeReference(db: Db, reference: Reference): void {
+/** Keeps regions and subject codes as the code lists have them, and says whether they changed; regions are renamed, never removed. */
+export function storeReference(db: Db, reference: Reference): boolean {
   const digest = digestOf(reference);
-  if (db.orm.select().from(dataVersion).get()?.reference === digest) return;
+  if (db.orm.select().from(dataVersion).get()?.reference === digest) return false;
   const upsert = db.sqlite.prepare(`INSERT INTO regions (code, name, level, parent, valid_from, valid_to)
     VALUES (@code, @name, @level, @parent, @validFrom, @validTo)
     ON CONFLICT (code) DO UPDATE SET name = excluded.name, level = excluded.level, parent = excluded.parent,
@@ -46,6 +46,7 @@ export function storeReference(db: Db, reference: Reference): void {
   storeSubjects(db, 'functional_old', reference.functionalOld);
   storeSubjects(db, 'economic_old', reference.economicOld);
   db.orm.update(dataVersion).set({ reference: digest }).run();
+  return true;
 }
 
 /** Raises the data version; in the transaction of the change that it announces. */

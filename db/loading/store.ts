@@ -87,11 +87,15 @@ function accountFor(db: Db, { identity, slug }: Prepared): StoredAccount {
 /** Everything that a document changes in the store; to be called in a transaction. */
 export function storePrepared(db: Db, prepared: Prepared): Stored {
   const { reading, identity, task } = prepared;
-  storeReference(db, task.reference);
+  const haveCodesChanged = storeReference(db, task.reference);
   const stored = accountFor(db, prepared);
   const earlier = db.orm.select().from(revisions).where(eq(revisions.account, stored.key)).all();
   const same = earlier.find(({ sha256 }) => sha256 === reading.document.sha256);
-  if (same) return reread(db, prepared, stored, same);
+  if (same) {
+    const result = reread(db, prepared, stored, same);
+    if (haveCodesChanged && result.status === 'unchanged') raiseDataVersion(db, task.now);
+    return result;
+  }
   const revision = Math.max(0, ...earlier.map((row) => row.revision)) + 1;
   supersede(db, stored.key);
   storeDocument(db, prepared);

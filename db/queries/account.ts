@@ -3,7 +3,7 @@ import type { Account } from '../../lib/facts';
 import { type Db, snapshot, tables } from '../open';
 import { prepared } from '../prepared';
 import { type Content, readClaims, readFacts, readPerformance, readStatements } from './content';
-import { readDataVersion } from './version';
+import { perVersion } from './kept';
 
 const { accounts, departments, documents, regions, reports, revisions } = tables;
 
@@ -75,23 +75,18 @@ function readAccount(db: Db, id: string, number: number | null): Account | undef
   };
 }
 
-/** So many accounts are kept as objects, the least recently asked for goes first; all go when the stored data changes. */
+/** So many accounts are kept as objects, the least recently asked for goes first. */
 const KEPT = 64;
-const kept = new WeakMap<Db, { version: number; accounts: Map<string, Account> }>();
+const keptAccounts = (): Map<string, Account> => new Map();
 
 function keptAccount(db: Db, id: string): Account | undefined {
-  const version = readDataVersion(db);
-  let known = kept.get(db);
-  if (known?.version !== version) {
-    known = { version, accounts: new Map() };
-    kept.set(db, known);
-  }
-  const account = known.accounts.get(id) ?? readAccount(db, id, null);
+  const known = perVersion(db, keptAccounts);
+  const account = known.get(id) ?? readAccount(db, id, null);
   if (!account) return undefined;
-  known.accounts.delete(id);
-  known.accounts.set(id, account);
-  const [oldest] = known.accounts.keys();
-  if (known.accounts.size > KEPT && oldest !== undefined) known.accounts.delete(oldest);
+  known.delete(id);
+  known.set(id, account);
+  const [oldest] = known.keys();
+  if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
   return account;
 }
 

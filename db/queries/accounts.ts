@@ -8,6 +8,7 @@ import { unpackAmount } from '../amount';
 import { type Db, snapshot, tables } from '../open';
 import { unpackPlace } from '../place';
 import { prepared } from '../prepared';
+import { perVersion } from './kept';
 
 /** The measures a list of accounts shows; each has at most one level an account. */
 export const KEY_MEASURES = [
@@ -153,12 +154,13 @@ function summaryOf(db: Db, head: Head): AccountSummary {
 
 /** Every stored account in its current revision, by region, department and year. */
 export async function getAccounts(db: Db): Promise<AccountSummary[]> {
-  return snapshot(db, () =>
-    prepared(db, allHeads)
-      .all()
-      .map((head) => summaryOf(db, head)),
-  );
+  return snapshot(db, () => perVersion(db, summaries));
 }
+
+const summaries = (db: Db): AccountSummary[] =>
+  prepared(db, allHeads)
+    .all()
+    .map((head) => summaryOf(db, head));
 
 /** The accounts of one department, oldest year first. */
 export async function getAccountsOfDepartment(

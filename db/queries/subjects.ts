@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm';
-import { type Db, tables } from '../open';
+import { type Db, snapshot, tables } from '../open';
 import { prepared } from '../prepared';
+import { perVersion } from './kept';
 
 /** Names of the headings by code, in our words: the code lists', not the documents'. */
 export interface SubjectNames {
@@ -17,10 +18,14 @@ const names = ({ orm }: Db) =>
     .where(inArray(subjects.list, ['functional', 'economic']))
     .prepare();
 
-export async function getSubjectNames(db: Db): Promise<SubjectNames> {
+function readNames(db: Db): SubjectNames {
   const functional: Record<string, string> = {};
   const economic: Record<string, string> = {};
   for (const { list, code, name } of prepared(db, names).all())
     (list === 'functional' ? functional : economic)[code] = name;
   return { functional, economic };
+}
+
+export async function getSubjectNames(db: Db): Promise<SubjectNames> {
+  return snapshot(db, () => perVersion(db, readNames));
 }

@@ -53,6 +53,14 @@ describe('openDatabase', () => {
     });
   });
 
+  it('says that an address of a server cannot be opened, without repeating it', () => {
+    const path = 'postgres://reader:secret@db/juesuan';
+    expect(refusal(() => openDatabase({ path })).message).toBe(
+      '本版本只支持 SQLite 文件，不支持数据库地址：JUESUAN_DATABASE',
+    );
+    expect(existsSync('postgres:')).toBe(false);
+  });
+
   it('says that a folder cannot be opened', () => {
     mkdirSync(join(folder, 'store.db'));
     expect(refusal(() => openDatabase({ path: join(folder, 'store.db') })).message).toMatch(/^无法打开数据库：/);
@@ -76,6 +84,7 @@ describe('databasePath', () => {
     [{ JUESUAN_DATABASE: '' }, join(projectFolder(), 'var/juesuan.db')],
     [{ JUESUAN_DATABASE: 'else/where.db' }, join(projectFolder(), 'else/where.db')],
     [{ JUESUAN_DATABASE: '/srv/store.db' }, '/srv/store.db'],
+    [{ JUESUAN_DATABASE: 'postgres://reader@db/juesuan' }, 'postgres://reader@db/juesuan'],
   ])('%j', (environment, path) => expect(databasePath(environment)).toBe(path));
 });
 

@@ -191,6 +191,16 @@ describe('revisions', () => {
     expect(await getFindings(db)).toEqual([]);
   });
 
+  it('code lists that change raise the data version even where the documents say the same', async () => {
+    store(madeReading());
+    const known = madePrepared(madeReading());
+    const regions = known.task.reference.regions.map((each) => ({ ...each, name: `${each.name}（新）` }));
+    const task = { ...known.task, reference: { ...known.task.reference, regions } };
+    expect(tx(db, () => storePrepared(db, { ...known, task })).status).toBe('unchanged');
+    expect(await getDataVersion(db)).toBe(2);
+    expect((await getRegions(db))[0]?.name).toBe('青石县（新）');
+  });
+
   it('each load raises the data version', async () => {
     expect(await getDataVersion(db)).toBe(0);
     store(madeReading());
