@@ -13,13 +13,21 @@ export function yearIn(text: string): { printed: string; year: number } | undefi
   return { printed, year: Number(digits) };
 }
 
+interface Source {
+  pattern: RegExp;
+  /** only lines that can be a heading: short and no sentence */
+  headings: boolean;
+}
+
+/** A year that something is compared with is not the account's. */
+const OWN_YEAR = `(?<![较比与同和于至对自从])${YEAR.source}`;
+
 /** Where a year is the account's own, surest first; a year in a project's name or a date is not. */
-const SOURCES: readonly RegExp[] = [
-  new RegExp(`${YEAR.source}度?(?:部门|单位|本级|[^,。;:、]{0,30}?(?:部门|单位|本级))?(?:收支|收入支出|财务)?决算`),
-  new RegExp(`^\\(?${YEAR.source}度?\\)?$`),
-  new RegExp(`(?:截至|截止)${YEAR.source}(?:度?末|底|12月31日)`),
-  new RegExp(`${YEAR.source}度?[^,。;0-9]{0,24}(?:收入|支出|收、支|收支)(?:总计|合计|决算)`),
-  new RegExp(`${YEAR.source}度[^,。;0-9]{0,30}(?:收入|支出|经费)`),
+const SOURCES: readonly Source[] = [
+  { pattern: new RegExp(`${OWN_YEAR}度?[^,。;:、]{0,30}决算`), headings: true },
+  { pattern: new RegExp(`^\\(?${YEAR.source}度?\\)?$`), headings: true },
+  { pattern: new RegExp(`(?:截至|截止)${YEAR.source}(?:度?末|底|12月)`), headings: false },
+  { pattern: new RegExp(`${OWN_YEAR}度?[^,。;0-9]{0,40}(?:收入|支出|决算|经费|收支|收、支)`), headings: false },
 ];
 
 function mostFrequent(years: readonly number[]): number | null {
@@ -32,9 +40,10 @@ function mostFrequent(years: readonly number[]): number | null {
 export function fiscalYearOf(lines: readonly Line[], title: string | undefined): number | null {
   const titled = title === undefined ? undefined : yearIn(fold(title));
   if (titled) return titled.year;
-  for (const source of SOURCES) {
+  for (const { pattern, headings } of SOURCES) {
     const years = lines.flatMap((line) => {
-      const match = line.text.length < 20_000 ? source.exec(line.text) : null;
+      if (headings && (line.text.length > 60 || /[,，。;]/.test(line.text))) return [];
+      const match = pattern.exec(line.text.slice(0, 2000));
       return match ? (yearIn(match[0])?.year ?? []) : [];
     });
     const year = mostFrequent(years);

@@ -5,6 +5,7 @@ import { placeAt } from '../place';
 import type { ReadContext } from './context';
 import { readClaims } from './narrative';
 import { readPerformance } from './performance';
+import { refuseForeignText, refuseTruncated } from './refusal';
 import { readStatements } from './statements';
 import { type Line, linesOf } from './statements/lines';
 import { readText } from './text';
@@ -37,7 +38,7 @@ export async function readDocument(bytes: Uint8Array, file: string, reference: R
   const narrative = readClaims(model, context);
   const known = new Set([...read.lines, ...performance.lines, ...narrative.claims.map((claim) => claim.place.line)]);
   for (const { place } of narrative.unread) known.add(place.line);
-  return {
+  const reading: Reading = {
     document: {
       file,
       sha256,
@@ -55,4 +56,7 @@ export async function readDocument(bytes: Uint8Array, file: string, reference: R
       (one, other) => one.place.line - other.place.line,
     ),
   };
+  refuseForeignText(reading, lines, file);
+  refuseTruncated(reading, lines, file);
+  return reading;
 }

@@ -26,8 +26,11 @@ function writtenAs(region: Region): { text: string; isShort: boolean }[] {
   const ways = [{ text: region.name, isShort: false }];
   const autonomous = AUTONOMOUS.exec(region.name);
   if (autonomous) ways.push({ text: `${autonomous[1]}${autonomous[2]}`, isShort: false });
-  if (region.level === '省级')
-    ways.push({ text: region.name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|省$|市$/, ''), isShort: true });
+  if (region.level === '省级') {
+    // 重庆复旦中学: a municipality's short name is no other region's; 吉林, 海南 are
+    const text = region.name.replace(/(?:壮族|回族|维吾尔)?自治区$|特别行政区$|省$|市$/, '');
+    ways.push({ text, isShort: !region.name.endsWith('市') });
+  }
   return ways.filter(({ text }) => text.length >= 2);
 }
 

@@ -5,6 +5,7 @@ import { fiscalYearOf, yearIn } from './fiscalYear';
 import { regionOf } from './region';
 import { fold, type Line, squeeze } from './statements/lines';
 import { organisationIn } from './statements/preamble';
+import { statementOf } from './statements/titles';
 
 /** An entry of the list of statements (目录). */
 export interface ListedStatement {
@@ -55,7 +56,7 @@ function departmentIn(printed: string): string | undefined {
   const rest = (at >= 0 && year ? text.slice(at + year.printed.length) : text).replace(/^(?:年度?|度)/, '');
   const behind = rest.replace(/(?:汇总)?(?:部门|单位|本级)?(?:财务)?(?:收支)?决算.*$/, '');
   return [front, behind]
-    .map((name) => name.replace(/(?:部门|单位)$/, ''))
+    .map((name) => name.replace(/(?:部门|单位|关于)$/, ''))
     .find((name) => isName(fold(name)) && name.length >= 4);
 }
 
@@ -64,6 +65,13 @@ interface Heading {
   department: string | undefined;
 }
 
+const isTitle = (text: string): boolean =>
+  text.length <= 60 &&
+  TITLE.test(text) &&
+  !/[。;]|^第.{1,3}部分|^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)/.test(text) &&
+  statementOf(text) === undefined &&
+  (yearIn(text) !== undefined || /(?:部门|单位)决算/.test(text));
+
 /** The document's own title among its first lines, with the department's name from the lines around it. */
 function headingOf(lines: readonly Line[]): Heading | undefined {
   const first = lines.slice(0, 40).filter((line) => !line.isRow);
@@ -71,13 +79,7 @@ function headingOf(lines: readonly Line[]): Heading | undefined {
   const head = end > 0 ? first.slice(0, end) : first;
   for (const [index, line] of head.entries()) {
     const printed = squeeze(line.cells[0]?.text ?? '');
-    if (
-      line.text.length > 60 ||
-      !TITLE.test(line.text) ||
-      /[。;]/.test(line.text) ||
-      !(yearIn(line.text) || /(?:部门|单位)决算/.test(line.text))
-    )
-      continue;
+    if (!isTitle(line.text)) continue;
     const own = departmentIn(printed);
     if (own) return { title: printed.replace(FRONT, ''), department: own };
     const around = [head[index - 1], head[index + 1], head[index - 2]].find((other) => other && isName(other.text));

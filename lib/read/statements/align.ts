@@ -14,7 +14,7 @@ export interface Aligned {
 const CODE_PART = /^\d{1,3}$/;
 
 /** How well a cell fits a column: positive when its kind is what the column holds, negative when it contradicts it. */
-function fit(cell: GridCell, role: Role): number {
+function suits(cell: GridCell, role: Role): number {
   const kind = kindOf(cell.text);
   if (kind === 'blank') return 0;
   const isCode = codeIn(cell.text) !== null;
@@ -39,6 +39,8 @@ function fit(cell: GridCell, role: Role): number {
   }
 }
 
+/** cells beyond the table's width that are worth aligning */
+const MOST_EXTRA = 12;
 const LOST_CELL = -1;
 const EXTRA_BLANK = -0.9;
 const EXTRA_FILLED = -9;
@@ -57,7 +59,7 @@ function assign(cells: readonly GridCell[], columns: readonly Column[]): Aligned
       const column = columns[j];
       const at = (row: number, col: number): number => points[row * width + col] ?? 0;
       const choices: [Move, number][] = [];
-      if (cell && column) choices.push(['match', fit(cell, column.role) + at(i + 1, j + 1)]);
+      if (cell && column) choices.push(['match', suits(cell, column.role) + at(i + 1, j + 1)]);
       if (cell) choices.push(['skipCell', (kindOf(cell.text) === 'blank' ? EXTRA_BLANK : EXTRA_FILLED) + at(i + 1, j)]);
       if (column) choices.push(['skipColumn', LOST_CELL + at(i, j + 1)]);
       const [move, best] = choices.reduce((one, other) => (other[1] > one[1] ? other : one));
@@ -85,7 +87,7 @@ function follow(cells: readonly GridCell[], columns: number, moves: readonly Mov
 const fitsAsIs = (cells: readonly GridCell[], columns: readonly Column[]): boolean =>
   cells.every((cell, at) => {
     const column = columns[at];
-    return column ? fit(cell, column.role) >= 0 : kindOf(cell.text) === 'blank';
+    return column ? suits(cell, column.role) >= 0 : kindOf(cell.text) === 'blank';
   });
 
 /** Two amounts run into one cell stand for the cell that the row lacks. */
@@ -110,6 +112,11 @@ function dropBlanks(cells: readonly GridCell[], width: number): GridCell[] {
  * names, row numbers and amounts, since conversions lose, add and merge cells.
  */
 export function align(row: Row, columns: readonly Column[]): Aligned {
+  if (row.cells.length > columns.length + MOST_EXTRA) {
+    const beyond = row.cells.slice(columns.length + MOST_EXTRA).filter((cell) => kindOf(cell.text) !== 'blank');
+    const aligned = align({ ...row, cells: row.cells.slice(0, columns.length + MOST_EXTRA) }, columns);
+    return { cells: aligned.cells, rest: [...aligned.rest, ...beyond] };
+  }
   const cells = split(row.cells, columns.length);
   if (cells.length <= columns.length && fitsAsIs(cells, columns))
     return { cells: columns.map((_, at) => cells[at]), rest: [] };

@@ -97,8 +97,10 @@ export function threePublicColumn(path: HeadPath): ColumnId | undefined {
 }
 
 /** Comparisons and budgets that some forms print beside the final accounts. */
-const OTHER_COLUMN = /增减|比上年|较上年|上年(?:决算)?数|%|占比|完成率/;
+const OTHER_COLUMN = /增减|增、减|比上年|较上年|上年(?:决算)?数|%|占比|完成率/;
 const BUDGET_COLUMN = /年初预算|调整预算|全年预算|^预算数$/;
+
+export const isOtherColumn = (path: HeadPath): boolean => path.some((text) => OTHER_COLUMN.test(text));
 
 /** The quantity a column of a statement prints; undefined when its head names none that we know. */
 export function columnOf(

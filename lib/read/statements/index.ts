@@ -11,7 +11,8 @@ import { findListings, mergeListed } from './listing';
 import { columnsOf, readTable, type TableContext } from './reading';
 import { fits, recognise } from './recognise';
 import { rowsOf, usualWidth } from './rows';
-import { findTables, type StatementTable } from './tables';
+import { findTables } from './tables';
+import type { StatementTable } from './walk';
 
 export interface StatementsReading {
   statements: StatementReading[];
@@ -32,14 +33,18 @@ interface Found {
   layout: Layout | undefined;
 }
 
+/** The widest form, with opening and closing balances by kind, has under thirty. */
+const MOST_COLUMNS = 80;
+
 function identify(table: StatementTable, context: TableContext): Found | undefined {
   const width = usualWidth(table.rows);
+  if (width > MOST_COLUMNS) return undefined;
   const rows = rowsOf(table.rows, width);
-  const statement = table.statement ?? recognise(rows, context.names);
+  const statement = recognise(table.statement, rows, context.names);
   if (!statement) return undefined;
   if (rows.length === 0) return { statement, table, layout: undefined };
   const layout = layoutOf(rows, statement, width, context.names);
-  return fits(layout, statement) ? { statement, table, layout } : undefined;
+  return fits(layout, statement, rows) ? { statement, table, layout } : undefined;
 }
 
 /** The unit most tables name; 万元 where none does. */
@@ -63,7 +68,7 @@ function filledReading(found: Found, listed: ListedStatement | undefined, usual:
     reason: listed?.reason ?? own,
     listedEmpty: listed?.empty ?? null,
     unit,
-    columns: layout ? columnsOf(layout) : [],
+    columns: layout ? columnsOf(layout, read) : [],
     lines: read.lines,
     notes: table.notes,
     place: firstPlace(table.start),
@@ -89,6 +94,18 @@ const absentReading = (
   place: placeAt(listed?.line ?? 1),
 });
 
+/** Of several tables of one statement: filled before empty, the official title before wider and narrower ones, the first. */
+function bestOf<T extends { facts: Fact[]; one: Found }>(candidates: readonly T[]): T | undefined {
+  const rank = ({ facts, one }: T): number =>
+    (facts.length > 0 ? 0 : 10) + (one.table.title ? titleRank(one.table.title, one.statement) : 3);
+  return [...candidates].sort((one, other) => rank(one) - rank(other))[0];
+}
+
+function titleRank(title: string, statement: StatementId): number {
+  if (statement !== 'general_budget_expenditure' && statement !== 'general_budget_basic_expenditure') return 0;
+  return (/公共/.test(title) ? 0 : 2) + (/收入支出|收支/.test(title) ? 1 : 0);
+}
+
 /** The statements of a document, all nine in official order: as filled, printed empty, or absent. */
 export function readStatements(lines: readonly Line[], reference: Reference): StatementsReading {
   const context: TableContext = { reference, names: classNames(reference) };
@@ -111,7 +128,7 @@ export function readStatements(lines: readonly Line[], reference: Reference): St
     const candidates = found
       .filter((one) => one.statement === statement)
       .map((one) => ({ one, ...filledReading(one, listed.get(statement), unit, context) }));
-    const best = candidates.find(({ facts }) => facts.length > 0) ?? candidates[0];
+    const best = bestOf(candidates);
     if (!best) {
       reading.statements.push(absentReading(statement, listed.get(statement), unit));
       continue;

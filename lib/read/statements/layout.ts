@@ -1,5 +1,5 @@
 import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../../statements';
-import { columnOf, STANDARD_COLUMNS } from './columns';
+import { columnOf, isOtherColumn, STANDARD_COLUMNS } from './columns';
 import { type CellKind, codeIn, kindOf, profileOf } from './evidence';
 import { headPaths, isOrdinalRow } from './heads';
 import { type ClassNames, classOf, codedLine, isNumbered, isSummaryLabel } from './labels';
@@ -15,7 +15,8 @@ export interface Column {
   side: Side | null;
   /** blocks set side by side, counted from the left */
   block: number;
-  phase: 'budget' | 'final' | null;
+  /** comparisons with other years and rates, which are no amounts of the account */
+  isOther: boolean;
   path: readonly string[];
 }
 
@@ -28,6 +29,7 @@ export interface Layout {
 const isTotalRow = (row: Row): boolean => {
   const filled = row.cells.map((cell) => fold(cell.text)).filter((text) => text !== '');
   return (
+    /[合总小]计/.test(filled[0] ?? '') &&
     codedLine(filled[0] ?? '') !== null &&
     filled.slice(1).every((text) => kindOf(text) !== 'text' || codedLine(text) !== null)
   );
@@ -139,18 +141,19 @@ function sideOf(
   return classes >= 3 || (classes > 0 && block > 0) ? 'expenditure' : block === 0 ? 'revenue' : 'expenditure';
 }
 
-const phaseOf = (path: readonly string[]): Column['phase'] =>
-  path.some((text) => /预算数?$|预算统计数/.test(text) && !/公共预算|拨款/.test(text))
-    ? 'budget'
-    : path.some((text) => /决算(?:统计)?数?$/.test(text))
-      ? 'final'
-      : null;
+/** Heads printed again after a page break, and 栏次, are no lines of the statement. */
+function isRepeated(row: Row, heads: readonly Row[]): boolean {
+  const text = textOf(row);
+  return text !== '' && (isOrdinalRow(row) || heads.some((head) => textOf(head) === text));
+}
+
+const textOf = (row: Row): string => row.cells.map((cell) => fold(cell.text)).join('');
 
 /** Reads a table's heads: which column prints what. */
 export function layoutOf(rows: readonly Row[], statement: StatementId, width: number, names: ClassNames): Layout {
   const first = rows.findIndex((row) => isDataRow(row, statement, names));
   const heads = rows.slice(0, first < 0 ? rows.length : first);
-  const data = first < 0 ? [] : rows.slice(first);
+  const data = first < 0 ? [] : rows.slice(first).filter((row) => !isRepeated(row, heads));
   const paths = headPaths(
     heads.filter((row) => !isOrdinalRow(row)),
     width,
@@ -169,7 +172,7 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
       side,
       block,
       path,
-      phase: phaseOf(path),
+      isOther: isOtherColumn(path),
       column: role === 'amount' ? columnOf(statement, side, path) : undefined,
     };
   });

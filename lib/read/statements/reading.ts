@@ -1,5 +1,5 @@
 import type { MoneyUnit } from '../../amount';
-import { levelOf, type Reference } from '../../classification';
+import { levelOf, type Reference, type Subject } from '../../classification';
 import type { EmptyCell, Fact, StatementLine, Unread } from '../../facts';
 import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../../statements';
 import type { GridCell } from '../document';
@@ -56,13 +56,24 @@ function sidedLines(layout: Layout, entries: Entries, names: ClassNames): DraftL
   });
 }
 
+const byParent = new WeakMap<Reference['functional'], Map<string, Subject[]>>();
+
+function childrenOf(list: Reference['functional'], parent: string): readonly Subject[] {
+  let index = byParent.get(list);
+  if (!index) {
+    index = new Map();
+    for (const subject of list.values())
+      if (subject.parent) index.set(subject.parent, [...(index.get(subject.parent) ?? []), subject]);
+    byParent.set(list, index);
+  }
+  return index.get(parent) ?? [];
+}
+
 /** A code that a conversion has lost: the only heading of that name under the headings of the row above. */
 function lostCode(name: string, before: string | null, list: Reference['functional']): string | null {
   if (before === null) return null;
   const parents = [before, before.slice(0, -2), before.slice(0, -4)].filter((code) => code.length >= 3);
-  const found = parents.flatMap((parent) =>
-    [...list.values()].filter((one) => one.parent === parent && squeeze(one.name) === name),
-  );
+  const found = parents.flatMap((parent) => childrenOf(list, parent).filter((one) => squeeze(one.name) === name));
   return found.length === 1 ? (found[0]?.code ?? null) : null;
 }
 
@@ -130,7 +141,7 @@ function settle(drafts: readonly DraftLine[], statement: StatementId, unit: Mone
       if (column) line.empty.push({ column, printed: text.trim(), kind: emptyKind(text), place });
       if (cell && /\d/.test(text)) reading.unread.push(unreadCell(cell));
     }
-    reading.lines.push(line);
+    if (draft.name !== '' || draft.code !== null || line.facts.length > 0) reading.lines.push(line);
   }
   return reading;
 }
@@ -154,10 +165,12 @@ export function readTable(
   return reading;
 }
 
-/** The columns a layout prints, in printed order. */
-export const columnsOf = (layout: Layout): ColumnId[] => [
-  ...new Set(layout.columns.flatMap((column) => (column.column ? [column.column] : []))),
-];
+/** The columns a table prints, in printed order; where the quantities stand in rows, in the order of the rows. */
+export function columnsOf(layout: Layout, reading: TableReading): ColumnId[] {
+  const headed = layout.columns.flatMap((column) => (column.column ? [column.column] : []));
+  const printed = reading.facts.map((fact) => fact.column);
+  return [...new Set(headed.length > 0 ? headed : printed)];
+}
 
 export const holdsNumber = (cell: GridCell): boolean =>
   numbersIn(cell.text).some((text) => ['amount', 'integer', 'code'].includes(kindOf(text)));

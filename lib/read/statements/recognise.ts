@@ -1,4 +1,4 @@
-import { type ColumnId, STATEMENTS, type StatementId } from '../../statements';
+import type { StatementId } from '../../statements';
 import { codeIn } from './evidence';
 import { type ClassNames, classOf, isNumbered } from './labels';
 import type { Layout } from './layout';
@@ -8,8 +8,19 @@ import type { Row } from './rows';
 const FUND_CODE = /^(?:20707|20822|20823|2120[89]|2121\d|2136[6-9]|2137\d|22904|22908|22960|234)/;
 const CAPITAL_CODE = /^(?:223|20804)/;
 
+/** The statement a title names, unless the codes say otherwise: …支出决算表（二） may be the basic expenditure. */
+export function recognise(
+  titled: StatementId | undefined,
+  rows: readonly Row[],
+  names: ClassNames,
+): StatementId | undefined {
+  if (titled !== undefined && titled !== 'general_budget_expenditure') return titled;
+  const seen = byHeads(rows, names);
+  return titled === undefined || seen === 'general_budget_basic_expenditure' ? seen : titled;
+}
+
 /** Which statement a grid without a title is, from its heads and codes; undefined unless they leave no doubt. */
-export function recognise(rows: readonly Row[], names: ClassNames): StatementId | undefined {
+function byHeads(rows: readonly Row[], names: ClassNames): StatementId | undefined {
   const head = rows.slice(0, 5).flatMap((row) => row.cells.map((cell) => fold(cell.text)));
   const says = (...words: RegExp[]): boolean => words.every((word) => head.some((text) => word.test(text)));
   const codes = rows
@@ -34,9 +45,14 @@ export function recognise(rows: readonly Row[], names: ClassNames): StatementId 
 }
 
 /** Whether a table can be what its title says: most of its amount columns must be columns of that statement. */
-export function fits(layout: Layout, statement: StatementId): boolean {
+export function fits(layout: Layout, statement: StatementId, rows: readonly Row[]): boolean {
+  if (statement === 'three_public') return saysThreePublic(rows);
   const headed = layout.columns.filter((column) => column.role === 'amount' && column.path.length > 0);
-  const known: readonly ColumnId[] = STATEMENTS[statement].columns;
   const understood = headed.filter((column) => column.column !== undefined).length;
-  return headed.length < 4 || understood * 2 >= headed.length || known.length === 1;
+  return headed.length < 4 || understood * 2 >= headed.length;
 }
+
+const saysThreePublic = (rows: readonly Row[]): boolean => {
+  const texts = rows.flatMap((row) => row.cells.map((cell) => fold(cell.text)));
+  return [/出国/, /用车/, /接待/].filter((word) => texts.some((text) => word.test(text))).length >= 2;
+};

@@ -1,5 +1,6 @@
 import type { Place } from '../../place';
 import type { GridCell } from '../document';
+import { codedLine, isNumbered } from './labels';
 import { fold, isBlank, type Line, squeeze } from './lines';
 
 /** A row of a table as it was meant: line breaks inside its cells are joined. */
@@ -11,7 +12,8 @@ export interface Row {
 /** The width most rows have. */
 export function usualWidth(rows: readonly { cells: readonly unknown[] }[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells } of rows.filter((row) => row.cells.length > 1))
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   let width = 0;
   let most = 0;
   for (const [length, count] of counts)
@@ -34,40 +36,58 @@ function joined(parts: readonly Line[]): GridCell[] {
   return cells;
 }
 
-/** The lines from `index` on that together make one row of the table's width: a line break stood inside a cell. */
+/**
+ * The lines from `index` on that together make one row of the table's width: a line break stood inside a cell. Words of a
+ * first or last cell may stand on lines of their own.
+ */
 function brokenRow(lines: readonly Line[], index: number, width: number): Line[] | undefined {
   const parts: Line[] = [];
   let cells = 1;
   for (let at = index; at < lines.length && at < index + 8; at++) {
     const line = lines[at];
-    if (!line || line.cells.length >= width) return undefined;
+    if (!line || line.cells.length > width || (parts.length > 0 && !isJoint(parts.at(-1), line))) return undefined;
     cells += line.cells.length - 1;
     if (cells > width) return undefined;
-    const before = parts.at(-1);
-    const endsBlank = before !== undefined && isBlank(before.cells.at(-1)?.text ?? '');
-    if (before && (endsBlank || isBlank(line.cells[0]?.text ?? ''))) return undefined;
     parts.push(line);
-    if (cells === width) return parts.length > 1 ? parts : undefined;
+    if (cells === width) return withTail(parts, lines, at + 1);
   }
   return undefined;
 }
 
-/** Whether a piece may stand at the end of a cell: words, not a code or an amount. */
+/** Words in the row's last cell go on in lines without tabs, unless those begin the next row. */
+function withTail(parts: Line[], lines: readonly Line[], from: number): Line[] | undefined {
+  for (let at = from; at < from + 3; at++) {
+    const line = lines[at];
+    if (!line || line.isRow || !isJoint(parts.at(-1), line)) break;
+    parts.push(line);
+  }
+  return parts.length > 1 ? parts : undefined;
+}
+
+/** Whether a break between two lines can stand inside a cell: words before it, words after it that start no line. */
+function isJoint(before: Line | undefined, after: Line): boolean {
+  return isWords(before?.cells.at(-1)?.text ?? '') && isWords(after.cells[0]?.text ?? '') && !startsLine(after.text);
+}
+
+/** Words, not a code or an amount. */
 const isWords = (text: string): boolean => !isBlank(text) && !/^[\d.,-]+$/.test(squeeze(text));
 
+const startsLine = (text: string): boolean =>
+  isNumbered(text) || codedLine(text) !== null || /^[23]\d{2,6}\D/.test(text);
+
+/** The table's rows; lines without tabs that belong to no cell and are no line of their own are left out. */
 export function rowsOf(lines: readonly Line[], width: number = usualWidth(lines)): Row[] {
   const rows: Row[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    if (!line) continue;
-    const parts = line.cells.length < width ? brokenRow(lines, index, width) : undefined;
-    const isBroken = parts?.slice(1).every((part) => isWords(part.cells[0]?.text ?? ''));
-    const [first] = line.cells;
-    if (!first) continue;
-    if (parts && isBroken && isWords(line.cells.at(-1)?.text ?? '')) {
+    const [first] = line?.cells ?? [];
+    if (!line || !first) continue;
+    const parts = brokenRow(lines, index, width);
+    if (parts) {
       rows.push({ cells: joined(parts), place: first.place });
       index += parts.length - 1;
-    } else rows.push({ cells: line.cells, place: { ...first.place, cell: null } });
+    } else if (line.isRow || startsLine(line.text))
+      rows.push({ cells: line.cells, place: { ...first.place, cell: null } });
   }
   return rows;
 }

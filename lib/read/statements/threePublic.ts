@@ -1,7 +1,8 @@
 import type { ColumnId, LineKey } from '../../statements';
+import { yearIn } from '../fiscalYear';
 import { threePublicColumn } from './columns';
-import { type Entries, type Entry, hasAmount } from './entries';
-import { codedLine } from './labels';
+import { type Entries, type Entry, type EntryAmount, hasAmount } from './entries';
+import { bareLabel, codedLine } from './labels';
 import type { Column, Layout } from './layout';
 import { fold } from './lines';
 import type { DraftLine } from './reading';
@@ -37,28 +38,47 @@ const columnPhase = (column: Column): { phase: Phase; name: string } | undefined
 export function threePublicLines(layout: Layout, entries: Entries): DraftLine[] {
   const drafts = new Map<string, DraftLine>();
   const rows = entries.blocks.flat();
-  const phases = new Set(layout.columns.map((column) => columnPhase(column)?.phase));
+  const phases = new Set(layout.columns.filter((one) => !one.isOther).map((one) => columnPhase(one)?.phase));
+  const others: EntryAmount[] = [];
+  const isTransposed = rows.some((entry) => !phaseIn(entry.name) && measureOf(entry) !== undefined);
   for (const entry of rows) {
     const rowPhase = phaseIn(entry.name);
-    const rowMeasure = rowPhase
-      ? undefined
-      : threePublicColumn([fold(entry.name).replace(/^\(?[\d一二三四五六七八九十]+[、.)]/, '')]);
+    const rowMeasure = rowPhase ? undefined : measureOf(entry);
     for (const amount of entry.amounts) {
       const column = layout.columns[amount.at];
       const own = column && columnPhase(column);
       const measure: ColumnId | undefined = column?.column ?? rowMeasure;
+      if (column?.isOther || measure === undefined || (column && isCount(entry, column))) {
+        others.push({ ...amount, column: undefined });
+        continue;
+      }
       const phase = rowPhase ?? own?.phase ?? (phases.size > 1 ? null : 'final');
       const name = rowPhase ? entry.name : (own?.name ?? '决算数');
-      const isUnit = !rowPhase && !rowMeasure && entry.name !== '' && codedLine(entry.name) === null;
+      const isUnit = !isTransposed && !rowPhase && !rowMeasure && entry.name !== '' && codedLine(entry.name) === null;
       const key = isUnit ? `${entry.name} ${name}` : name;
       const draft =
         drafts.get(key) ?? lineOf(entry, isUnit ? entry.name : name, isUnit ? null : lineKey(phase, phases));
       drafts.set(key, draft);
-      draft.amounts.push({ ...amount, column: column && isCount(entry, column) ? undefined : measure });
+      draft.amounts.push({ ...amount, column: measure });
     }
   }
-  return [...drafts.values()].filter((draft) => draft.amounts.length > 0);
+  const rest = others.length > 0 && rows[0] ? [{ ...lineOf(rows[0], '', null), amounts: others }] : [];
+  return [...oneYear([...drafts.values()]), ...rest];
 }
+
+/** Of rows that print the same phase of several years only the latest year's is the account's. */
+function oneYear(drafts: DraftLine[]): DraftLine[] {
+  const yearOf = (draft: DraftLine): number => yearIn(`${draft.name}年`)?.year ?? 0;
+  const latest = new Map<string | null, number>();
+  for (const draft of drafts) latest.set(draft.line, Math.max(latest.get(draft.line) ?? 0, yearOf(draft)));
+  return drafts.map((draft) => {
+    const year = yearOf(draft);
+    return year > 0 && year < (latest.get(draft.line) ?? 0) ? { ...draft, line: null } : draft;
+  });
+}
+
+const measureOf = (entry: Entry): ColumnId | undefined =>
+  threePublicColumn([bareLabel(entry.name).replace(/^其中:?/, '')]);
 
 const lineKey = (phase: Phase | null, phases: ReadonlySet<Phase | undefined>): LineKey | null =>
   phase === 'initial_budget' && !phases.has('budget') ? 'budget' : phase;

@@ -27,20 +27,26 @@ export function bareTitle(text: string): string | undefined {
 }
 
 const OTHER_TABLES =
-  /项目支出|资产|机构运行|采购|绩效|自评|债务|转移支付|基本数字|人员情况|调整|审核|分析|对比|差异|增减|预算(总|明细)?表$|非税|征缴|政府经济分类|住房/;
+  /项目支出|项目收入|财政专户|资产|机构运行|采购|绩效|自评|债务|转移支付|基本数字|人员情况|调整|审核|分析|对比|差异|增减|预算(总|明细)?表$|非税|征缴|政府经济分类|住房/;
+/** Where a title's own words begin, behind the name of the department. */
+const CORE =
+  /财政拨款|一般公共预算|公共财政预算|公共预算|政府性基金|国有资本经营|财政专户|项目|收入|支出|收支|收、支|三公|因公出国/;
 const FUNDS = [/一般公共预算|公共财政预算|公共预算/, /政府性基金/, /国有资本/];
 
 /** Which of the nine statements a title names, whatever its number and place; undefined for any other text. */
 export function statementOf(text: string): StatementId | undefined {
-  const title = bareTitle(text);
-  if (!title || /[,:]/.test(title.replace(/^.*?:/, '')) || /说明|报告|详见|如下|目录|所列/.test(title))
+  const whole = bareTitle(text);
+  if (!whole || /[,:]/.test(whole.replace(/^.*?:/, '')) || /说明|报告|详见|如下|目录|所列/.test(whole))
     return undefined;
+  if (/[按分](?:单位|部门|预算单位)/.test(fold(text))) return undefined;
+  const title = whole.slice(Math.max(0, whole.search(CORE)));
   const funds = FUNDS.filter((fund) => fund.test(title)).length;
   if (/三公/.test(title) || /出国.*(公务用车|接待)/.test(title))
     return /政府性基金|国有资本/.test(title) && funds === 1 ? undefined : 'three_public';
   if (OTHER_TABLES.test(title) || !/决算|(收支|收入支出|收入|支出)(总|情况|总体情况)?表$/.test(title)) return undefined;
   const both = /收入支出|收支|收、支/.test(title);
   if (funds > 1) return both ? 'fiscal_appropriation_summary' : undefined;
+  if (/政府性基金|国有资本/.test(title) && /基本支出/.test(title)) return undefined;
   if (/政府性基金/.test(title)) return 'government_fund';
   if (/国有资本/.test(title)) return 'state_capital';
   if (/基本支出/.test(title)) return 'general_budget_basic_expenditure';

@@ -1,0 +1,46 @@
+import type { Reading } from '../facts';
+import { ReadError } from './errors';
+import { isBlank, type Line } from './statements/lines';
+
+const FIELD_WORDS = /决算|预算|支出|收入|财政|经费|万元|绩效|编制人|编制\d/;
+
+/** Throws when a text says nothing at all of an account; a passage or a single table says something. */
+export function refuseForeignText(reading: Reading, lines: readonly Line[], file: string): void {
+  const { facts, claims, performance, document } = reading;
+  if (facts.length > 0 || claims.length > 0 || performance.length > 0 || document.title !== null) return;
+  if (reading.statements.some((statement) => statement.state !== 'absent')) return;
+  if (lines.some((line) => FIELD_WORDS.test(line.text))) return;
+  throw new ReadError('no_account', `“${file}”里没有部门决算的内容：找不到决算表，也找不到收支的说明`);
+}
+
+const PART = /^第[一二三四五六七八九十]部分/;
+
+/** A last line that stops in the middle: a sentence without its end, a row shorter than the one above it. */
+function endsUnfinished(lines: readonly Line[]): boolean {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (!last) return false;
+  if (last.isRow) return before?.isRow === true && last.cells.length < before.cells.length;
+  return last.text.length > 4 && !/[。.;;!?”)》:表日年]$/.test(last.text) && !/^\d+$/.test(last.text);
+}
+
+/** A part that the table of contents announces and the body never opens. */
+function missingPart(lines: readonly Line[]): string | undefined {
+  const seen = new Map<string, number>();
+  for (const line of lines) {
+    const part = line.isRow ? undefined : PART.exec(line.text)?.[0];
+    if (part) seen.set(part, (seen.get(part) ?? 0) + 1);
+  }
+  const isListed = [...seen.values()].some((times) => times > 1);
+  return isListed ? [...seen].find(([, times]) => times === 1)?.[0] : undefined;
+}
+
+/** Throws when a whole document (one with a title of its own) breaks off before what its table of contents announces. */
+export function refuseTruncated(reading: Reading, lines: readonly Line[], file: string): void {
+  const text = lines.filter((line) => !line.cells.every((cell) => isBlank(cell.text)));
+  if (reading.document.title === null || !endsUnfinished(text)) return;
+  const part = missingPart(text);
+  if (part === undefined) return;
+  const line = text.at(-1)?.number ?? 0;
+  throw new ReadError('truncated', `“${file}”不完整：在第 ${line} 行中断，目录所列“${part}”没有出现，请取得完整的文件`);
+}
