@@ -1,5 +1,6 @@
 import { Decimal, FEN_PER_UNIT, fromFen, type MoneyUnit } from './amount';
 import type { Account } from './facts';
+import { keeper } from './kept';
 import { ASPECTS, type AspectId, type Cell, type MeasureId, measureOf } from './measures';
 import { claimsOf, factsAt, occurrenceOfClaim, occurrenceOfFact } from './occurrences';
 import { type Correction, type Measured, missing, type Quantity, quantityOf, resolve } from './quantity';
@@ -57,6 +58,13 @@ export function measure(
   aspect: AspectId = 'final',
   options: MeasureOptions = {},
 ): Measured {
+  if (options.corrections) return weigh(account, id, aspect, options);
+  return measured(account, `${id}|${aspect}|${options.subject ?? ''}`, () => weigh(account, id, aspect, options));
+}
+
+const measured = keeper<Account, Measured>();
+
+function weigh(account: Account, id: MeasureId, aspect: AspectId, options: MeasureOptions): Measured {
   const spec = measureOf(id);
   const unit = ASPECTS[aspect].unit === 'percent' ? '%' : UNITS[spec.kind];
   const label = aspect === 'final' ? spec.label : `${spec.label}${ASPECTS[aspect].label}`;

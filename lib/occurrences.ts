@@ -26,6 +26,7 @@ interface Index {
   facts: Map<string, Fact[]>;
   lines: Map<string, StatementLine[]>;
   statements: Map<StatementId, StatementReading[]>;
+  claims: Map<string, Claim[]>;
 }
 
 const indexes = new WeakMap<Account, Index>();
@@ -42,9 +43,10 @@ const lineKey = (statement: StatementId, side: Side | null | undefined, line: st
 function indexOf(account: Account): Index {
   const known = indexes.get(account);
   if (known) return known;
-  const index: Index = { facts: new Map(), lines: new Map(), statements: new Map() };
+  const index: Index = { facts: new Map(), lines: new Map(), statements: new Map(), claims: new Map() };
   for (const fact of account.facts)
     if (fact.line !== null) push(index.facts, `${lineKey(fact.statement, fact.side, fact.line)}|${fact.column}`, fact);
+  for (const claim of account.claims) push(index.claims, `${claim.measure}|${claim.aspect}`, claim);
   for (const statement of account.statements) {
     push(index.statements, statement.statement, statement);
     for (const line of statement.lines)
@@ -154,10 +156,9 @@ const BOTH: typeof ALSO = {
 /** The narrative's claims of a measure and aspect, of the account's own year, about `subject` or about the whole. */
 export function claimsOf(account: Account, id: MeasureId, aspect: AspectId, subject: string | null): readonly Claim[] {
   const measures = [id, ...(ALSO[id] ?? []), ...(aspect === 'final' ? (BOTH[id] ?? []) : [])];
-  return account.claims.filter(
+  const claims = measures.flatMap((known) => indexOf(account).claims.get(`${known}|${aspect}`) ?? []);
+  return claims.filter(
     (claim) =>
-      claim.aspect === aspect &&
-      measures.includes(claim.measure) &&
       (claim.year === null || claim.year === account.fiscalYear || aspect.startsWith('prior')) &&
       (subject === null ? claim.subject === null || claim.subject === account.department : claim.subject === subject),
   );

@@ -1,6 +1,7 @@
 import { parentOf } from './classification';
 import { combine } from './combined';
 import type { Account } from './facts';
+import { keeper } from './kept';
 import type { Cell } from './measures';
 import { factsAt, linesAt, statementLabel, statementOf } from './occurrences';
 import { type Measured, quantityOf, resolve } from './quantity';
@@ -31,14 +32,10 @@ const hasCodes = (account: Account, statement: StatementId): boolean =>
 
 const amountAt = (account: Account, cell: Cell): boolean => factsAt(account, cell).length > 0;
 
-const bases = new WeakMap<Account, SpendingBasis>();
-
 /** The 支出决算表; without it the statements of the three funds; without them the 类 of the summary. */
-export function spendingBasis(account: Account): SpendingBasis {
-  const known = bases.get(account) ?? findBasis(account);
-  bases.set(account, known);
-  return known;
-}
+export const spendingBasis = (account: Account): SpendingBasis => bases(account, '', () => findBasis(account));
+
+const bases = keeper<Account, SpendingBasis>();
 
 function findBasis(account: Account): SpendingBasis {
   if (hasCodes(account, 'expenditure'))
@@ -68,7 +65,12 @@ const classesOfSummary = (account: Account): string[] =>
   );
 
 /** What an account spent on a 类, 款 or 项; `column` total, basic or project. Over the statements of several funds it is their sum. */
-export function spendingOn(account: Account, code: string, column: ColumnId = 'total'): Measured {
+export const spendingOn = (account: Account, code: string, column: ColumnId = 'total'): Measured =>
+  spent(account, `${code}|${column}`, () => weigh(account, code, column));
+
+const spent = keeper<Account, Measured>();
+
+function weigh(account: Account, code: string, column: ColumnId): Measured {
   const { statements, limit } = spendingBasis(account);
   const name = subjectName(account, code);
   const label = name ? `${code} ${name}` : code;
@@ -102,7 +104,12 @@ export function subjectName(account: Account, code: string): string | undefined 
 }
 
 /** Every code with an amount, in the order of the codes: a parent before its children. */
-export function spendingSubjects(account: Account): PrintedSubject[] {
+export const spendingSubjects = (account: Account): PrintedSubject[] =>
+  subjects(account, 'functional', () => findSubjects(account));
+
+const subjects = keeper<Account, PrintedSubject[]>();
+
+function findSubjects(account: Account): PrintedSubject[] {
   const codes = new Set<string>();
   for (const statement of spendingBasis(account).statements) {
     if (statement === 'revenue_expenditure_summary') {
@@ -130,7 +137,10 @@ const BASIC: StatementId = 'general_budget_basic_expenditure';
 const ECONOMIC_COLUMNS = ['total', 'personnel', 'operating'] as const satisfies readonly ColumnId[];
 
 /** Basic expenditure of the general public budget on an economic 类 or 款. */
-export function basicSpendingOn(account: Account, code: string): Measured {
+export const basicSpendingOn = (account: Account, code: string): Measured =>
+  spent(account, `basic|${code}`, () => weighBasic(account, code));
+
+function weighBasic(account: Account, code: string): Measured {
   const printing = ECONOMIC_COLUMNS.find((column) => amountAt(account, { statement: BASIC, line: code, column }));
   const name = linesAt(account, { statement: BASIC, line: code })[0]?.name;
   const cells: Cell[] = [{ statement: BASIC, line: code, column: printing ?? 'total' }];

@@ -12,6 +12,8 @@ export interface ColumnBar extends Mark {
 /** One account's column of bars. */
 export interface BarColumn {
   title: string;
+  /** the title where many columns stand beside each other */
+  short: string;
   /** the title's colour: the department's */
   color: string;
   bars: ColumnBar[];
@@ -25,12 +27,12 @@ export interface ColumnBarsOptions {
 }
 
 /** pixels of label text; they fit their gutter from 700 pixels on */
-const LABEL = { aligned: 190, own: 205 } as const;
+const LABEL = { aligned: 164, own: 190 } as const;
 const ROW = { wide: 23, narrow: 38 } as const;
 const BAR = 13;
 const TITLE = 30;
 /** widths in per cent; numbers at bar ends need about 76 px of a column 700 px ÷ columns wide */
-const GUTTER = { aligned: 28, own: 29 } as const;
+const GUTTER = { aligned: 30, own: 31 } as const;
 
 interface Frame {
   left: number;
@@ -61,7 +63,7 @@ export function columnBars(
   }));
   const option = {
     ...frame(theme, description),
-    title: each.map(({ column, place }) => titleOf(column, place, theme)),
+    title: each.map(({ column, place }) => titleOf(column, place, theme, columns.length > 2 && width === 'wide')),
     grid: each.map(({ column, place }) => ({
       left: `${place.left}%`,
       width: `${place.width}%`,
@@ -119,8 +121,8 @@ function layout(columns: readonly BarColumn[], width: Width, { rows, across }: C
   return { frames, height: top, columnWidth };
 }
 
-const titleOf = (column: BarColumn, place: Frame, theme: Theme) => ({
-  text: plainText(column.title),
+const titleOf = (column: BarColumn, place: Frame, theme: Theme, short: boolean) => ({
+  text: plainText(short ? column.short : column.title),
   left: `${place.head}%`,
   top: place.top,
   padding: [6, 0],

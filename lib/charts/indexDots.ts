@@ -86,11 +86,11 @@ function numberAxis(lines: readonly Line[], theme: Theme, width: Width) {
     const ink = row.disputed ? 'disputed' : 'published';
     const recomputed = plainText(row.recomputed);
     return narrow
-      ? `{${ink}|${plainText(row.published)}} {word|公布} {recomputed|${recomputed}} {word|重算}`
-      : `{${ink}Wide|${plainText(row.published)}}{word| 公布}{recomputedWide|${recomputed}}{word| 重算}`;
+      ? `{${ink}|${plainText(row.published)}}{word|公布}{recomputed|${recomputed}}{word|重算}`
+      : `{${ink}Wide|${plainText(row.published)}}{word|公布}{recomputedWide|${recomputed}}{word|重算}`;
   });
   const published = { color: theme.ink, fontSize: SIZES.number, fontWeight: 600 };
-  const recomputed = { color: theme.ink, fontSize: SIZES.small };
+  const recomputed = { color: theme.ink, fontSize: SIZES.small, padding: narrow ? [0, 0, 0, 6] : 0 };
   return {
     ...axis,
     position: 'right',
@@ -108,7 +108,7 @@ function numberAxis(lines: readonly Line[], theme: Theme, width: Width) {
         disputedWide: { ...published, color: theme.accent, width: 84, align: 'right' },
         recomputed,
         recomputedWide: { ...recomputed, width: 80, align: 'right' },
-        word: { color: theme.muted, fontSize: SIZES.small },
+        word: { color: theme.muted, fontSize: SIZES.small, padding: [0, 0, 0, 4] },
       },
     },
   };

@@ -36,7 +36,7 @@ export function pairBars(rows: readonly PairRow[], theme: Theme, width: Width, d
       data: rows.map((row) => plainText(row.name)),
       axisTick: { show: false },
       axisLine: { show: true, lineStyle: { color: theme.muted } },
-      axisLabel: nameAbove(most * (BAR + GAP) + 8, theme),
+      axisLabel: nameAbove(most * (BAR + GAP) + 8, theme, width),
     },
     series,
   };
@@ -44,7 +44,9 @@ export function pairBars(rows: readonly PairRow[], theme: Theme, width: Width, d
 }
 
 /** A category's name above its bars, at the left edge, so that it needs no gutter. */
-export const nameAbove = (lift: number, theme: Theme) => ({
+export const nameAbove = (lift: number, theme: Theme, width: Width) => ({
+  width: width === 'wide' ? 540 : 300,
+  overflow: 'truncate',
   inside: true,
   interval: 0,
   margin: 2,
@@ -78,10 +80,15 @@ function barItem(row: PairRow, at: number, theme: Theme) {
     label: {
       show: true,
       position: 'right',
-      formatter: `{label|${plainText(bar.label)}} {number|${plainText(bar.text)}}`,
+      formatter: `{label|${plainText(bar.label)}}{number|${plainText(bar.text)}}`,
       rich: {
         label: { color: theme.muted, fontSize: SIZES.small },
-        number: { color: bar.disputed ? theme.accent : theme.ink, fontSize: SIZES.text, fontWeight: 600 },
+        number: {
+          color: bar.disputed ? theme.accent : theme.ink,
+          fontSize: SIZES.text,
+          fontWeight: 600,
+          padding: [0, 0, 0, 5],
+        },
       },
     },
     tooltip: { formatter: `${plainText(row.name)}\n${text}` },

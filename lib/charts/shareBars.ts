@@ -26,7 +26,7 @@ export function shareBars(rows: readonly ShareRow[], theme: Theme, width: Width,
       data: rows.map((row) => plainText(row.name)),
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: nameAbove(BAR + 12, theme),
+      axisLabel: nameAbove(BAR + 12, theme, width),
     },
     series: Array.from({ length: most }, (_, at) => ({
       type: 'bar',

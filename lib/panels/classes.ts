@@ -52,7 +52,7 @@ export const classes: Panel = {
       rows,
       options: [show],
       chart:
-        rows.length > 0 ? (width) => columnBars(columns, theme, width, answer, { rows: 'aligned', across: 4 }) : null,
+        rows.length > 0 ? (width) => columnBars(columns, theme, width, answer, { rows: 'aligned', across: 3 }) : null,
       notes: basisNotes(accounts, names),
     });
   },

@@ -88,7 +88,7 @@ export const economic: Panel = {
       options: [show],
       chart:
         subjects.length > 0
-          ? (width) => columnBars(columns, theme, width, answer, { rows: 'aligned', across: 4 })
+          ? (width) => columnBars(columns, theme, width, answer, { rows: 'aligned', across: 3 })
           : null,
     });
   },

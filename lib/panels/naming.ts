@@ -14,6 +14,9 @@ function commonEnd(names: readonly string[]): string {
   return first.slice(first.length - length);
 }
 
+/** At most nine characters: a mark has no room for more. */
+const shortened = (name: string): string => (name.length > 9 ? `${name.slice(0, 8)}…` : name);
+
 /**
  * Names as short as they stay distinct: 米脂县工业商贸局 and 榆林市横山区工业商贸局 become 米脂县 and 榆林市横山区. One department in
  * several years is called by its years.
@@ -27,7 +30,7 @@ export function namesOf(accounts: readonly Account[]): AccountName[] {
     short:
       departments.length === 1 && accounts.length > 1
         ? `${fiscalYear} 年`
-        : `${department.slice(0, department.length - cut)} ${fiscalYear}`,
+        : `${shortened(department.slice(0, department.length - cut))} ${fiscalYear}`,
   }));
 }
 

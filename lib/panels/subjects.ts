@@ -71,8 +71,9 @@ export function barColumns(
   theme: Theme,
   tree: boolean,
 ): BarColumn[] {
-  return names.map(({ full }, at) => ({
+  return names.map(({ full, short }, at) => ({
     title: full,
+    short,
     color: mix(departmentStyle(at, theme).color, theme.ink, 0.25),
     bars: rows.filter((row) => !tree || row.cells[at]?.value != null).flatMap((row) => barOf(row, at, theme, tree)),
   }));
