@@ -2,13 +2,11 @@ import type { Reference } from '../classification';
 import type { Reading } from '../facts';
 import { type CheckReport, compareFindings } from '../findings';
 import { checkMoney } from './engine';
-import { NARRATIVE_CHECKS } from './narrative';
-import { PROSE_CHECKS } from './prose';
 
 /** Checks one reading: every contradiction is explained by a finding, rounding is not one. Does no I/O; the solver is loaded once. */
 export async function checkReading(reading: Reading, reference: Reference): Promise<CheckReport> {
   const money = await checkMoney(reading);
   const context = { reading, reference };
-  const others = [...NARRATIVE_CHECKS, ...PROSE_CHECKS].flatMap((check) => check.run(context));
+  const others = CHECKS.flatMap((check) => check.run(context));
   return { ...money, findings: [...money.findings, ...others].sort(compareFindings) };
 }

@@ -2,6 +2,7 @@ import { Decimal, intersect } from '../../amount';
 import type { Claim, Reading, StatementReading } from '../../facts';
 import type { Place } from '../../place';
 import { type Level, levelOfFact, printedLevels } from '../levels';
+import { isNearMiss } from '../names/spelling';
 import { plainName } from '../subjects';
 
 /** A row of a functional statement that prints a code, with its total. */
@@ -60,7 +61,8 @@ export function codesOf(claim: Claim): string[] {
 function byName(claim: Claim, rows: readonly HeadingRow[]): string[] {
   const path = claim.subjectPath.map(plainName).filter(Boolean);
   const name = plainName(claim.subject ?? '') || path.at(-1);
-  const named = rows.filter((row) => plainName(row.name) === name);
+  const same = rows.filter((row) => plainName(row.name) === name);
+  const named = same.length > 0 ? same : rows.filter((row) => isNearMiss(row.name, name ?? ''));
   const fits = named.filter((row) =>
     rows.every((above) => above === row || !row.code.startsWith(above.code) || path.includes(plainName(above.name))),
   );

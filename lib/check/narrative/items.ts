@@ -2,6 +2,7 @@ import { fromFen } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
 import { factsAt, figureText, type Level, levelOfClaim, levelText } from '../levels';
+import { isNearMiss } from '../names/spelling';
 import { plainName } from '../subjects';
 import {
   codesOf,
@@ -51,10 +52,11 @@ function missingDraft(missing: readonly HeadingRow[], items: readonly Item[], ge
 
 /** A named code, or a named 项, that the statement does not print. */
 function surplusDrafts(items: readonly Item[], rows: readonly HeadingRow[]): Draft[] {
-  const names = new Set(rows.map(({ name }) => plainName(name)));
+  const isPrinted = (name: string): boolean =>
+    rows.some((row) => plainName(row.name) === plainName(name) || isNearMiss(row.name, name));
   return items.flatMap(({ claim, index }): Draft[] => {
     const codes = codesOf(claim).filter((code) => !rows.some((row) => row.code === code));
-    const unnamed = codesOf(claim).length === 0 && claim.subject && !names.has(plainName(claim.subject));
+    const unnamed = codesOf(claim).length === 0 && claim.subject && !isPrinted(claim.subject);
     const what =
       codes.length > 0 ? codes.map((code) => nameIn(claim, code)).join('、') : unnamed ? subjectText(claim) : '';
     if (!what) return [];
