@@ -46,7 +46,11 @@ export function migrate(db: Db, migrations: readonly Migration[] = readMigration
 function apply(db: Db, { number, name, sql, sha256 }: Migration): boolean {
   const applied = db.sqlite.prepare('SELECT sha256 FROM migrations WHERE number = ?').pluck().get(number);
   if (applied === sha256) return false;
-  if (applied !== undefined) throw new Error(`migration was changed after it was applied: ${number} ${name}`);
+  if (applied !== undefined)
+    throw new StoreError(
+      'other_store',
+      `数据库由另一种表结构写成（迁移 ${number} ${name} 与本版本不同）：${db.path}。请改用新的数据库文件并重新载入。`,
+    );
   db.sqlite.exec(sql);
   db.sqlite
     .prepare('INSERT INTO migrations (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)')

@@ -19,7 +19,7 @@ export interface Db {
 export class StoreError extends Error {
   override name = 'StoreError';
   constructor(
-    readonly code: 'no_store' | 'no_database' | 'cannot_open' | 'newer_store',
+    readonly code: 'no_store' | 'no_database' | 'cannot_open' | 'newer_store' | 'other_store',
     message: string,
     options?: ErrorOptions,
   ) {
