@@ -1,6 +1,7 @@
 import type { Reference } from '../classification';
 import type { Reading } from '../facts';
 import { type CheckReport, compareFindings } from '../findings';
+import { CHECKS } from './checks';
 import { checkMoney } from './engine';
 
 /** Checks one reading: every contradiction is explained by a finding, rounding is not one. Does no I/O; the solver is loaded once. */
