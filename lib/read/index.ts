@@ -51,6 +51,7 @@ export async function readDocument(bytes: Uint8Array, file: string, reference: R
     statements: read.statements,
     facts: read.facts,
     claims: narrative.claims,
+    sentences: narrative.sentences,
     performance: performance.tables,
     unread: [...read.unread, ...unreadRows(lines, known), ...narrative.unread].sort(
       (one, other) => one.place.line - other.place.line,

@@ -1,14 +1,18 @@
 import type { Reference } from '../../classification';
-import type { Claim, StatementReading, Unread } from '../../facts';
+import type { Claim, Sentence, StatementReading, Unread } from '../../facts';
 import type { DocumentModel } from '../document';
 import { classNames } from './classNames';
+import type { MarkedText } from './markedText';
 import { Narrator } from './narrator';
 import { readParagraphs } from './paragraphs';
+import { readSentences } from './sentences';
 import { buildWords } from './words';
 
 export interface ClaimsReading {
   claims: Claim[];
   unread: Unread[];
+  /** as printed, for the checks of wording */
+  sentences: Sentence[];
 }
 
 /** What is known before the narrative is read; a fragment may know nothing of its department and year. */
@@ -30,9 +34,22 @@ function wordsOf(reference: Reference): ReturnType<typeof buildWords> {
   return words;
 }
 
+/** The year a fragment without a title is about: the one it names most, the later of two. */
+function commonestYear(paragraphs: readonly MarkedText[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { text } of paragraphs)
+    for (const [, year] of text.matchAll(/(?<![与较比和同\d])((?:19|20)\d\d)年/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  const ranked = [...counts].sort(([year, count], [other, times]) => times - count || other - year);
+  return ranked[0]?.[0] ?? null;
+}
+
 /** The numbers that the narrative asserts, and those of its sentences that nothing explains. Never throws for odd text. */
 export function readClaims(model: DocumentModel, context: NarrativeContext): ClaimsReading {
-  const narrator = new Narrator(wordsOf(context.reference), context.title);
-  for (const paragraph of readParagraphs(model, context.taken)) narrator.read(paragraph);
-  return { claims: narrator.claims, unread: narrator.unread };
+  const paragraphs = readParagraphs(model, context.taken);
+  const department = context.title?.department ?? null;
+  const fiscalYear = context.title?.fiscalYear ?? commonestYear(paragraphs);
+  const narrator = new Narrator(wordsOf(context.reference), { department, fiscalYear });
+  for (const paragraph of paragraphs) narrator.read(paragraph);
+  return { claims: narrator.claims, unread: narrator.unread, sentences: readSentences(paragraphs) };
 }
