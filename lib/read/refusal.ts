@@ -24,15 +24,17 @@ function endsUnfinished(lines: readonly Line[]): boolean {
   return last.text.length > 4 && !/[。.;;!?”)》:表日年]$/.test(last.text) && !/^\d+$/.test(last.text);
 }
 
-/** A part that the table of contents announces and the body never opens. */
+/** A part that the table of contents announces and the body, which opens with the first part named again, never opens. */
 function missingPart(lines: readonly Line[]): string | undefined {
-  const seen = new Map<string, number>();
+  const listed: string[] = [];
+  const opened = new Set<string>();
   for (const line of lines) {
     const part = line.isRow ? undefined : PART.exec(line.text)?.[0];
-    if (part) seen.set(part, (seen.get(part) ?? 0) + 1);
+    if (!part) continue;
+    if (opened.size > 0 || listed.includes(part)) opened.add(part);
+    else listed.push(part);
   }
-  const isListed = [...seen.values()].some((times) => times > 1);
-  return isListed ? [...seen].find(([, times]) => times === 1)?.[0] : undefined;
+  return opened.size > 0 ? listed.find((part) => !opened.has(part)) : undefined;
 }
 
 /** Throws when a whole document (one with a title of its own) breaks off before what its table of contents announces. */

@@ -7,7 +7,7 @@ import type { ListedStatement } from '../title';
 import { classNames } from './labels';
 import { type Layout, layoutOf } from './layout';
 import { firstPlace, type Line } from './lines';
-import { findListings, mergeListed } from './listing';
+import { findListings, mergeListed, titleOnly } from './listing';
 import { columnsOf, readTable, type TableContext } from './reading';
 import { fits, recognise } from './recognise';
 import { rowsOf, usualWidth } from './rows';
@@ -62,7 +62,7 @@ function filledReading(found: Found, listed: ListedStatement | undefined, usual:
   const own = state === 'empty' ? (table.notes.find((note) => /无|空|不涉及|没有/.test(note)) ?? null) : null;
   const reading: StatementReading = {
     statement,
-    title: table.title || STATEMENTS[statement].title,
+    title: titleOnly(table.title) || STATEMENTS[statement].title,
     number: table.number,
     state,
     reason: listed?.reason ?? own,

@@ -154,10 +154,8 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
   const first = rows.findIndex((row) => isDataRow(row, statement, names));
   const heads = rows.slice(0, first < 0 ? rows.length : first);
   const data = first < 0 ? [] : rows.slice(first).filter((row) => !isRepeated(row, heads));
-  const paths = headPaths(
-    heads.filter((row) => !isOrdinalRow(row)),
-    width,
-  );
+  const words = heads.filter((row) => !isOrdinalRow(row));
+  const paths = headPaths(words, Math.max(width, ...words.map((row) => Math.min(row.cells.length, width + 3))));
   const shift = headShift(paths, data, width);
   const shifted = Array.from({ length: width }, (_, at) => paths[at - shift] ?? []);
   const roles = shifted.map((path, at) => roleOf(path, data, at));

@@ -44,12 +44,14 @@ function entryOf(line: Line): ListedStatement | undefined {
   return { statement, title: titleOnly(title), empty, reason: reason ? squeeze(reason) : null, line: line.number };
 }
 
-/** A listed title without the list's own number in front. */
-const titleOnly = (title: string): string =>
-  title.replace(
-    /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|附?表[一二三四五六七八九十\d]+[、.．：:]?)/,
-    '',
-  );
+/** A title without the list's own number in front and the unit behind. */
+export const titleOnly = (title: string): string =>
+  title
+    .replace(/[（(]?(?:金额)?单位[:：](?:人民币)?[百千万亿]*元[）)]?$/, '')
+    .replace(
+      /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|附?表[一二三四五六七八九十\d]+[、.．：:]?)/,
+      '',
+    );
 
 /** Other tables, heads of the list, page numbers: a list goes on over them, a statement's own preamble ends it. */
 const mayStandBetween = (line: Line): boolean =>

@@ -54,5 +54,5 @@ export function findTables(lines: readonly Line[], isListed: (line: Line) => boo
 /** A number that stands alone above the title: 公开04表. */
 function numberAbove(lines: readonly Line[], index: number, title: Title | undefined): Line | undefined {
   const above = title && lines[index - title.lines.length];
-  return above && numberIn(above.text) === above.text ? above : undefined;
+  return above && numberIn(above.text) === above.text.replace(/^(?:部门|单位)/, '') ? above : undefined;
 }

@@ -40,7 +40,7 @@ export function threePublicLines(layout: Layout, entries: Entries): DraftLine[] 
   const rows = entries.blocks.flat();
   const phases = new Set(layout.columns.filter((one) => !one.isOther).map((one) => columnPhase(one)?.phase));
   const others: EntryAmount[] = [];
-  const isTransposed = rows.some((entry) => !phaseIn(entry.name) && measureOf(entry) !== undefined);
+  const isTransposed = rows.some((entry) => !phaseIn(entry.name) && !['total', undefined].includes(measureOf(entry)));
   for (const entry of rows) {
     const rowPhase = phaseIn(entry.name);
     const rowMeasure = rowPhase ? undefined : measureOf(entry);
