@@ -85,6 +85,10 @@ const hashText = (hash: string | undefined): string => (hash === undefined ? '' 
 export const comparePath = (accounts: readonly string[], view: View = {}, hash?: string): string =>
   `/compare/${accounts.join(',')}${queryText(view)}${hashText(hash)}`;
 
+/** The choice of accounts, with some already ticked. */
+export const choosePath = (accounts: readonly string[] = []): string =>
+  accounts.length === 0 ? '/compare' : `/compare?choose=${accounts.join(',')}`;
+
 export const accountPath = (account: string, hash?: string): string => `/accounts/${account}${hashText(hash)}`;
 
 /** The source view, at the line of a place where one is given: `/accounts/ID/source#L528`. */

@@ -51,7 +51,7 @@ function Overview({ account }: { account: Account }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the tables never change
               <tr key={at}>
                 <th scope="row" className="sticky">
-                  <a href={`#${anchorOf(at + 1)}`}>{table.subject || table.title}</a>
+                  {table.subject || table.title}
                 </th>
                 <td>{KINDS[table.kind]}</td>
                 <Printed account={account} cell={total?.budget ?? null} />
@@ -96,17 +96,17 @@ function Printed({
 
 function SelfEvaluation({ account, table, number }: { account: Account; table: PerformanceTable; number: number }) {
   return (
-    <section className="performance" id={anchorOf(number)} aria-labelledby={`${anchorOf(number)}-title`}>
-      <div className="statement-head">
-        <h3 id={`${anchorOf(number)}-title`}>{table.subject || table.title}</h3>
-        <p className="small">
-          {table.title}　金额单位：{table.unit}　
-          <a href={sourcePath(account.id, table.place)}>原文第 {table.place.line} 行</a>
-        </p>
-      </div>
+    <details className="performance" id={anchorOf(number)}>
+      <summary>
+        <h3>{table.subject || table.title}</h3>
+      </summary>
+      <p className="small">
+        {table.title}　金额单位：{table.unit}　
+        <a href={sourcePath(account.id, table.place)}>原文第 {table.place.line} 行</a>
+      </p>
       {table.funds.length > 0 && <Funds account={account} table={table} />}
       {table.indicators.length > 0 && <Indicators account={account} table={table} />}
-    </section>
+    </details>
   );
 }
 

@@ -23,7 +23,10 @@ const RUNNING = 18;
 
 const stripped = (text: string): string => text.replace(/\s/g, '');
 
+const NUMBERED = /^(?:\d+[.、．]|[（(]\d+[)）])/;
+
 function levelOf(text: string): number | undefined {
+  if (NUMBERED.test(text)) return text.length > 40 || /[，。；：、]/.test(text.replace(NUMBERED, '')) ? undefined : 2;
   if (text.length > 60) return undefined;
   const level = HEADINGS.findIndex((heading) => heading.test(text));
   return level < 0 || /[。；，]/.test(text.slice(0, -1)) ? undefined : level;
@@ -87,5 +90,5 @@ function blocksOf(lines: readonly string[], taken: ReadonlySet<number>): Narrati
 
 /** The paragraph was cut by the end of a page: no end of a sentence, and what follows opens no item of its own. */
 function continues(before: string, text: string): boolean {
-  return before.length >= RUNNING && !ENDS.test(before) && !/^(?:\d+[.、．]|[（(]\d+[)）])/.test(text);
+  return before.length >= RUNNING && !ENDS.test(before) && !NUMBERED.test(text);
 }

@@ -29,7 +29,7 @@ export interface StatementGrid {
 const byLine = (lines: readonly StatementLine[]): StatementLine[][] => {
   const rows = new Map<number, StatementLine[]>();
   for (const line of lines) rows.set(line.place.line, [...(rows.get(line.place.line) ?? []), line]);
-  return [...rows.values()];
+  return [...rows.entries()].sort(([one], [other]) => one - other).map(([, row]) => row);
 };
 
 /** Where a line's block begins in the printed row: the two sides, or the position of its first cell. */

@@ -1,4 +1,6 @@
 import type { PanelColumn, PanelRow } from '../../lib/panels/panel';
+import { accountPath } from '../../lib/selection';
+import { departmentStyle } from './departmentStyle';
 import { Figure, MARKS, Mark, type MarkId, marksOf } from './Figure';
 
 interface DataTableProps {
@@ -12,8 +14,9 @@ interface DataTableProps {
 
 /** The table twin of a panel: every figure with its provenance. */
 export function DataTable({ name, label, columns, rows }: DataTableProps) {
+  const owners = [...new Set(columns.map((column) => column.account))];
   const used = new Set(rows.flatMap((row) => row.cells.flatMap(marksOf)));
-  const unitOnRows = new Set(rows.map((row) => row.unit)).size > 1;
+  const usual = usualUnit(rows);
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
@@ -25,16 +28,13 @@ export function DataTable({ name, label, columns, rows }: DataTableProps) {
                 <span className="visually-hidden">项目</span>
               </th>
               {columns.map((column) => (
-                <th key={column.key} scope="col" className="figure">
-                  {column.label}
-                  {column.unit && <span className="small"> {column.unit}</span>}
-                </th>
+                <ColumnHead key={column.key} column={column} position={owners.indexOf(column.account)} />
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} row={row} name={name} columns={columns} unit={unitOnRows} />
+              <Row key={row.key} row={row} name={name} columns={columns} usual={usual} />
             ))}
           </tbody>
         </table>
@@ -44,16 +44,33 @@ export function DataTable({ name, label, columns, rows }: DataTableProps) {
   );
 }
 
+function ColumnHead({ column, position }: { column: PanelColumn; position: number }) {
+  return (
+    <th scope="col" className="figure">
+      {column.account ? (
+        <a href={accountPath(column.account)} className="cell-link">
+          <span className="swatch" style={departmentStyle(position)} />
+          {column.label}
+        </a>
+      ) : (
+        column.label
+      )}
+      {column.unit && <span className="small"> {column.unit}</span>}
+    </th>
+  );
+}
+
 function Row({
   row,
   name,
   columns,
-  unit,
+  usual,
 }: {
   row: PanelRow;
   name: string;
   columns: readonly PanelColumn[];
-  unit: boolean;
+  /** the unit that the panel's subtitle names; only others are said at the row */
+  usual: string | null;
 }) {
   return (
     <tr data-depth={row.depth}>
@@ -61,7 +78,7 @@ function Row({
         <span className="label">
           {row.code && <span className="code">{row.code}</span>}
           {row.label}
-          {unit && row.unit && <span className="small"> {row.unit}</span>}
+          {row.unit && row.unit !== usual && <span className="small">（{row.unit}）</span>}
         </span>
       </th>
       {row.cells.map((cell, index) => (
@@ -71,6 +88,12 @@ function Row({
       ))}
     </tr>
   );
+}
+
+/** The unit of most rows. */
+function usualUnit(rows: readonly PanelRow[]): string | null {
+  const count = (unit: string | null) => rows.filter((row) => row.unit === unit).length;
+  return rows.reduce<string | null>((most, row) => (count(row.unit) > count(most) ? row.unit : most), null);
 }
 
 function Legend({ used }: { used: ReadonlySet<MarkId> }) {

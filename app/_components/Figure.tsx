@@ -22,17 +22,37 @@ export const marksOf = (cell: PanelCell): MarkId[] => [
   ...(cell.status === 'adopted' || cell.status === 'derived' ? [cell.status] : []),
 ];
 
+const isPlain = (cell: PanelCell): boolean =>
+  cell.sources.length === 1 && cell.status === 'published' && !cell.disputed && !cell.reason;
+const bounded = (cell: PanelCell): boolean =>
+  cell.low !== undefined && cell.high !== undefined && cell.low !== cell.high;
+const isSilent = (cell: PanelCell): boolean => cell.sources.length === 0 && !cell.reason && !bounded(cell);
+
 /** One figure with its provenance: a link to its line, or, where there is more to say, a card with all places. */
 export function Figure({ cell, id }: { cell: PanelCell; id: string }) {
-  const only = cell.sources.length === 1 ? cell.sources[0] : undefined;
-  const plain = only && cell.status === 'published' && !cell.disputed && !cell.reason;
+  const [only] = cell.sources;
+  const card = !isPlain(cell) && !isSilent(cell);
   return (
-    <span className={cell.disputed ? 'disputed' : undefined}>
-      {plain ? <SourceLink source={only} text={cell.text} /> : <Explained cell={cell} id={id} />}
-      {marksOf(cell).map((mark) => (
-        <Mark key={mark} mark={mark} />
-      ))}
-    </span>
+    <>
+      <span className={cell.disputed ? 'disputed' : undefined}>
+        {isPlain(cell) && only && <SourceLink source={only} text={cell.text} />}
+        {isSilent(cell) && <span className={cell.status === 'missing' ? 'missing' : 'value'}>{cell.text}</span>}
+        {card && (
+          <button
+            type="button"
+            className={cell.status === 'missing' ? 'cell-link missing' : 'cell-link'}
+            popoverTarget={id}
+            aria-label={`${cell.text}，查看出处`}
+          >
+            {cell.text}
+          </button>
+        )}
+        {marksOf(cell).map((mark) => (
+          <Mark key={mark} mark={mark} />
+        ))}
+      </span>
+      {card && <Provenance cell={cell} id={id} />}
+    </>
   );
 }
 
@@ -57,52 +77,33 @@ function SourceLink({ source, text }: { source: PanelSource; text: string }) {
   );
 }
 
-function Explained({ cell, id }: { cell: PanelCell; id: string }) {
-  const bounds = cell.low !== undefined && cell.high !== undefined && cell.low !== cell.high;
-  if (cell.sources.length === 0 && !cell.reason && !bounds)
-    return <span className={cell.status === 'missing' ? 'missing' : 'value'}>{cell.text}</span>;
+function Provenance({ cell, id }: { cell: PanelCell; id: string }) {
   return (
-    <>
-      <button
-        type="button"
-        className={cell.status === 'missing' ? 'cell-link missing' : 'cell-link'}
-        popoverTarget={id}
-        aria-label={`${cell.text}，查看出处`}
-      >
-        {cell.text}
-      </button>
-      <span id={id} popover="auto" className="places" role="note">
-        <dl>
+    <div id={id} popover="auto" className="places">
+      <dl>
+        <div>
+          <dt>{STATUS_WORDS[cell.status]}</dt>
+          <dd>{cell.status === 'missing' ? (cell.reason ?? cell.text) : cell.text}</dd>
+        </div>
+        {cell.reason && cell.status !== 'missing' && (
           <div>
-            <dt>{STATUS_WORDS[cell.status]}</dt>
-            <dd>{cell.status === 'missing' ? (cell.reason ?? cell.text) : cell.text}</dd>
+            <dt>说明</dt>
+            <dd>{cell.reason}</dd>
           </div>
-          {cell.reason && cell.status !== 'missing' && (
-            <div>
-              <dt>说明</dt>
-              <dd>{cell.reason}</dd>
-            </div>
-          )}
-          {bounds && (
-            <div>
-              <dt>按四舍五入，真值在</dt>
-              <dd>{`${cell.low} 与 ${cell.high} 之间`}</dd>
-            </div>
-          )}
-          {cell.sources.length > 0 && (
-            <div>
-              <dt>出处</dt>
-              {cell.sources.map((source, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-                <dd key={index}>
-                  <SourceLine source={source} />
-                </dd>
-              ))}
-            </div>
-          )}
-        </dl>
-      </span>
-    </>
+        )}
+        {cell.sources.length > 0 && (
+          <div>
+            <dt>出处</dt>
+            {cell.sources.map((source, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+              <dd key={index}>
+                <SourceLine source={source} />
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </div>
   );
 }
 

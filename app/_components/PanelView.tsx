@@ -23,20 +23,22 @@ interface PanelViewProps {
 export function PanelView({ data, drawings, number, accounts, view }: PanelViewProps) {
   const heading = `${data.panel}-title`;
   return (
-    <section className="panel" id={data.panel} aria-labelledby={heading}>
+    <section className={data.chart ? 'panel' : 'panel panel-wide'} id={data.panel} aria-labelledby={heading}>
       <div className="panel-head">
         <h2 id={heading}>
-          <span className="panel-number">图 {number}</span>
+          <span className="panel-number">
+            {data.chart ? '图' : '表'} {number}
+          </span>
           <a href={comparePath(accounts, view, data.panel)}>{data.title}</a>
         </h2>
         <p className="small">{data.subtitle}</p>
-        <p className="panel-answer">{data.answer}</p>
+        {data.chart && <p className="panel-answer">{data.answer}</p>}
         {data.options.map((option) => (
           <Options key={option.key} option={option} panel={data.panel} accounts={accounts} view={view} />
         ))}
       </div>
       <div className="panel-body">
-        {data.chart && drawings && <PanelChart data={data} drawings={drawings} />}
+        {data.chart && drawings ? <PanelChart data={data} drawings={drawings} /> : <PanelTable data={data} />}
         <PanelFoot data={data} />
       </div>
     </section>
@@ -96,6 +98,10 @@ function Options({
   );
 }
 
+const PanelTable = ({ data }: { data: PanelData }) => (
+  <DataTable name={data.panel} label={`${data.title}（数据表）`} columns={data.columns} rows={data.rows} />
+);
+
 function PanelFoot({ data }: { data: PanelData }) {
   return (
     <div className="panel-foot">
@@ -106,12 +112,14 @@ function PanelFoot({ data }: { data: PanelData }) {
           ))}
         </ul>
       )}
-      <details open={data.chart === null}>
-        <summary>数据表</summary>
-        <DataTable name={data.panel} label={`${data.title}（数据表）`} columns={data.columns} rows={data.rows} />
-      </details>
-      {data.sources.length > 0 && (
+      {data.chart && (
         <details>
+          <summary>数据表</summary>
+          <PanelTable data={data} />
+        </details>
+      )}
+      {data.sources.length > 0 && (
+        <details className="sources">
           <summary>资料来源（{data.sources.length} 处）</summary>
           <ul className="dotted">
             {data.sources.map((source, index) => (

@@ -11,9 +11,10 @@ export const metadata: Metadata = { title: '选择要比较的决算' };
 /** Where the form leads: on to the comparison, or, with too few or too many chosen, back to the choice with a word of help. */
 export default async function Choose({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const { accounts: chosen, malformed } = parseAccountList(query.accounts);
-  const fits = chosen.length >= COMPARABLE.min && chosen.length <= COMPARABLE.max;
-  if (fits) redirect(comparePath(chosen, parseView(query)));
+  const asked = parseAccountList(query.accounts);
+  const fits = asked.accounts.length >= COMPARABLE.min && asked.accounts.length <= COMPARABLE.max;
+  if (fits) redirect(comparePath(asked.accounts, parseView(query)));
+  const { accounts: chosen, malformed } = query.choose === undefined ? asked : parseAccountList(query.choose);
   const { db } = await openStore();
   return (
     <>
@@ -32,6 +33,7 @@ function adviceOn(chosen: number, malformed: readonly string[]): string {
   const unread = malformed.length > 0 ? `地址中有 ${malformed.length} 处不是决算的编号，已略去。` : '';
   if (chosen > COMPARABLE.max)
     return `${unread}一次最多比较 ${COMPARABLE.max} 份决算，现在选了 ${chosen} 份。请去掉几份再比较。`;
+  if (chosen >= COMPARABLE.min) return `现在选了 ${chosen} 份决算，可以增减，最多 ${COMPARABLE.max} 份。`;
   if (chosen > 0) return `${unread}现在选了 ${chosen} 份决算，比较至少要 ${COMPARABLE.min} 份。请再勾选一份。`;
   return `${unread}请勾选 ${COMPARABLE.min} 至 ${COMPARABLE.max} 份决算。`;
 }

@@ -1,7 +1,10 @@
+import type { Metadata } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
-import { COMPARABLE, comparePath, parseAccountList, parseView, type Query } from '../../../lib/selection';
+import { compare, type Limit } from '../../../lib/panels/comparison';
+import { COMPARABLE, choosePath, comparePath, parseAccountList, parseView, type Query } from '../../../lib/selection';
+import { MainFigures } from '../../_components/MainFigures';
 import { PanelView } from '../../_components/PanelView';
-import { askAccounts, askPanels } from '../../_store/panels';
+import { askAccounts, askPanels, type DrawnPanel } from '../../_store/panels';
 import { openStore } from '../../_store/store';
 
 export const dynamic = 'force-dynamic';
@@ -15,7 +18,7 @@ async function askSelection({ params, searchParams }: CompareProps) {
   const [{ accounts: path }, query] = await Promise.all([params, searchParams]);
   const { accounts: ids, malformed, repeated } = parseAccountList(path);
   if (malformed.length > 0) notFound();
-  if (ids.length < COMPARABLE.min || ids.length > COMPARABLE.max) redirect(`/compare?accounts=${ids.join()}`);
+  if (ids.length < COMPARABLE.min || ids.length > COMPARABLE.max) redirect(choosePath(ids));
   const view = parseView(query);
   if (repeated) permanentRedirect(comparePath(ids, view));
   const store = await openStore();
@@ -24,17 +27,61 @@ async function askSelection({ params, searchParams }: CompareProps) {
   return { store, accounts, ids, view };
 }
 
+export async function generateMetadata(props: CompareProps): Promise<Metadata> {
+  const { accounts } = await askSelection(props);
+  return { title: compare(accounts).title };
+}
+
 export default async function Compare(props: CompareProps) {
   const { store, accounts, ids, view } = await askSelection(props);
+  const comparison = compare(accounts);
   const panels = await askPanels(store, accounts, view);
+  const [first] = panels;
   return (
     <>
       <header className="page-head">
-        <h1>{accounts.map((account) => `${account.department} ${account.fiscalYear}`).join(' 与 ')}</h1>
+        <p className="eyebrow">
+          {accounts.length} 份决算比较　<a href={choosePath(ids)}>增减要比较的决算</a>
+        </p>
+        <h1>{comparison.title}</h1>
       </header>
+      {first && <MainFigures accounts={comparison.accounts} data={first.data} />}
+      <Limits limits={comparison.limits} />
+      <Contents panels={panels} />
       {panels.map(({ data, drawings }, at) => (
         <PanelView key={data.panel} data={data} drawings={drawings} number={at + 1} accounts={ids} view={view} />
       ))}
     </>
+  );
+}
+
+function Limits({ limits }: { limits: readonly Limit[] }) {
+  if (limits.length === 0) return null;
+  return (
+    <section className="section limits" aria-labelledby="limits-title">
+      <h2 id="limits-title">比较之前须知</h2>
+      <ul className="dotted">
+        {limits.map((limit) => (
+          <li key={limit.text} className={limit.kind === 'disputed' ? 'disputed-limit' : undefined}>
+            {limit.text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Contents({ panels }: { panels: readonly DrawnPanel[] }) {
+  return (
+    <nav className="section contents" aria-label="本页内容">
+      <ol>
+        {panels.map(({ data }, at) => (
+          <li key={data.panel}>
+            <span className="code">{at + 1}</span>
+            <a href={`#${data.panel}`}>{data.title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
