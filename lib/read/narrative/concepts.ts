@@ -125,7 +125,7 @@ function bareFlow(setting: Setting, flow: FlowSide): MeasureId[] | null {
 }
 
 function byFund(setting: Setting, fund: 'general' | 'fund' | 'capital'): MeasureId[] {
-  const flow = flowOf(setting) ?? (setting.section === fund ? 'expenditure' : null);
+  const flow = flowOf(setting);
   return flow ? [`${fund}_${flow}`] : [];
 }
 
@@ -213,3 +213,22 @@ export function combine(measures: readonly MeasureId[]): MeasureId | undefined {
   if (first === 'total_revenue' && second === 'total_expenditure') return 'total_revenue_expenditure';
   return first === 'fiscal_total_revenue' && second === 'fiscal_total_expenditure' ? 'fiscal_total' : undefined;
 }
+
+const GENERIC: ReadonlySet<Concept> = new Set<Concept>([
+  'in_total',
+  'out_total',
+  'both_totals',
+  'year_in',
+  'year_out',
+  'in',
+  'out',
+  'both',
+  'fiscal',
+  'fiscal_out',
+  'general',
+  'fund',
+  'capital',
+]);
+
+/** Words that, behind a narrower noun, only say that its total is meant: “三公”经费总支出. */
+export const isGeneric = (concept: Concept): boolean => GENERIC.has(concept);

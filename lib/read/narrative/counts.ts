@@ -1,11 +1,12 @@
 import type { AspectId, MeasureId } from '../../measures';
 import { type Concept, resolve } from './concepts';
 import { type Attachment, amountMeaning, numbersFrom } from './figures';
-import { type MarkedText, printedOf } from './markedText';
-import { type Passage, type Topic, topicOf } from './passage';
+import { printedOf } from './markedText';
+import { type Topic, topicOf } from './passage';
 import { projectKindOf } from './performance';
 import type { SentenceState } from './sentenceState';
-import type { NumberToken, Token } from './tokens';
+import type { NumberToken } from './tokens';
+import type { Reading } from './topics';
 
 /** The classifiers a count is printed with. */
 const UNITS: Partial<Record<MeasureId, RegExp>> = {
@@ -29,21 +30,21 @@ const UNITS: Partial<Record<MeasureId, RegExp>> = {
 };
 
 /** A count and what stands around it. */
-export interface CountSite {
-  tokens: readonly Token[];
+interface CountSite extends Reading {
   index: number;
-  state: SentenceState;
-  passage: Passage;
-  sentence: MarkedText;
-  /** where the clause, or the text since the number before, starts */
-  clauseStart: number;
 }
 
 const OVERSEAS = /出国|团组/;
-const FOREIGN_GUESTS = /(外事|外宾|国\(境\)外|国外|境外)(公务)?接待/;
+/** Whose reception was named last. */
+const GUESTS = /.*(?:(外事|外宾|国\(境\)外|国外|境外)|国内)(?:公务)?接待/;
 
-const clauseOf = ({ sentence, clauseStart }: CountSite, number: NumberToken): string =>
-  sentence.text.slice(clauseStart, number.start);
+/** The text since the number or the mark before. */
+const clauseOf = ({ sentence, state }: CountSite, number: NumberToken): string =>
+  sentence.text.slice(state.clause.start, number.start);
+
+/** The text since the last half of the sentence began. */
+const halfOf = ({ sentence }: CountSite, number: NumberToken): string =>
+  /[^；。(]*$/.exec(sentence.text.slice(0, number.start).replace(/\([^()]*\)/g, ''))?.[0] ?? '';
 
 /** Batches and persons need no noun of their own where the sentence is about receptions or travel. */
 function byTopic(number: NumberToken, { state }: CountSite, clause: string): MeasureId | undefined {
@@ -54,7 +55,9 @@ function byTopic(number: NumberToken, { state }: CountSite, clause: string): Mea
     if (/^(批次|批)$/.test(number.unit)) return 'reception_batches';
     if (/^(人次|人)$/.test(number.unit)) return 'reception_visitors';
   }
-  return overseas && number.unit === '人次' ? 'overseas_persons' : undefined;
+  return overseas && /^人次?$/.test(number.unit) && /人|累计|出国/.test(clause + number.unit)
+    ? 'overseas_persons'
+    : undefined;
 }
 
 /** 参加团组 0 个, but also 0 个团组: the noun may follow the classifier. */
@@ -80,6 +83,7 @@ function measureOf(site: CountSite, number: NumberToken, clause: string): Measur
     projectKindOf(sentence.text.slice(number.end))
   )
     return 'performance_projects';
+  if (/实际$/.test(clause) && state.quotas.size > 0 && number.unit === '人') return 'headcount_actual';
   const told = byTopic(number, site, clause);
   if (fits(told)) return told;
   return state.change && state.reference && state.lastCount?.unit === number.unit ? last : undefined;
@@ -91,33 +95,43 @@ const bare = (text: string): string => text.replace(/[\s“”"]/g, '');
 
 /** What is counted, where the words name a part: a kind of vehicle, 离休, 外事接待, 一级项目. */
 function subjectOf(measure: MeasureId, site: CountSite, number: NumberToken): string | null {
-  const { state, passage, sentence, clauseStart } = site;
+  const { state, passage, sentence } = site;
   const noun = state.count;
   if (noun?.concept === 'vehicle_kind') return bare(printedOf(sentence, noun.start, noun.end));
   if (measure.startsWith('equipment'))
-    return bare(printedOf(sentence, clauseStart, number.start)).replace(
+    return bare(printedOf(sentence, state.clause.start, number.start)).replace(
       /^.*?(?=单价|单位价值|\d|通用设备|专用设备)/,
       '',
     );
   if (measure === 'performance_score') return passage.project ?? passage.department ?? '部门整体';
   if (measure === 'performance_projects')
     return projectKindOf(sentence.text.slice(number.end), noun?.text, sentence.text);
-  if (measure.startsWith('reception')) return FOREIGN_GUESTS.test(clauseOf(site, number)) ? '外事' : null;
+  if (measure.startsWith('reception')) return GUESTS.exec(halfOf(site, number))?.[1] ? '外事' : null;
   return PART.exec(noun?.text ?? '')?.[1] ?? null;
+}
+
+/** A measure as its neighbours narrow it: 购置…设备, and 实有 behind the quota of one kind. */
+function narrowed(measure: MeasureId, clause: string, { quotas }: SentenceState): MeasureId {
+  if (measure === 'equipment_kept' && /购置/.test(clause)) return 'equipment_purchased';
+  if (measure.startsWith('headcount_quota')) quotas.add(measure);
+  if (measure !== 'headcount_actual' || quotas.size !== 1) return measure;
+  if (quotas.has('headcount_quota_administrative')) return 'headcount_actual_administrative';
+  return quotas.has('headcount_quota_institution') ? 'headcount_actual_institution' : measure;
 }
 
 const COUNTED: readonly AspectId[] = ['final', 'prior_year', 'change_on_year', 'change_on_budget', 'budget'];
 
 /** Attaches a count of persons, vehicles, batches, projects or points. */
-export function attachCount(site: CountSite): Attachment[] {
-  const { tokens, index, state, passage } = site;
+export function attachCount(reading: Reading, index: number): Attachment[] {
+  const { tokens, state, passage } = reading;
+  const site = { tokens, state, passage, sentence: reading.sentence, index };
   const token = tokens[index];
   const number = numbersFrom(tokens, index)[0] ?? token;
   if (number?.kind !== 'number') return [];
   const clause = clauseOf(site, number);
   const found = measureOf(site, number, clause);
   if (!found) return [];
-  const measure = found === 'equipment_kept' && /购置/.test(clause) ? 'equipment_purchased' : found;
+  const measure = narrowed(found, clause, state);
   if (state.noise && !measure.startsWith('performance')) return [];
   const meaning = amountMeaning(number, state, passage);
   if (!meaning || !COUNTED.includes(meaning.aspect)) return [];

@@ -42,6 +42,10 @@ function levelAspect(reference: ReferenceToken, base: ReferenceBase): AspectId {
 const directionOf = (number: NumberToken, direction: Direction | null): Direction | null =>
   number.negative && Number(number.value) !== 0 ? 'decrease' : direction;
 
+/** 2022年预算较上年增加: one budget against another, which no aspect of a claim says. */
+const speaksOfBudget = ({ level, listLevel }: SentenceState): boolean =>
+  (level !== null && level !== 'final') || (level === null && listLevel !== null && listLevel !== 'blocked');
+
 interface Meaning {
   aspect: AspectId;
   direction: Direction | null;
@@ -54,7 +58,7 @@ function rateMeaning(number: NumberToken, state: SentenceState, passage: Passage
   if (state.share) return state.share.foreign ? undefined : { ...plain('share'), base: state.share.base };
   if (state.completion) return plain('completion');
   const reference = state.reference;
-  if (!state.change || !reference) return undefined;
+  if (!state.change || !reference || (reference.base === 'year' && speaksOfBudget(state))) return undefined;
   const aspect = CHANGES[baseOf(reference, state, passage)].rate;
   return { aspect, direction: directionOf(number, state.change.direction), base: null };
 }
@@ -63,13 +67,15 @@ export function amountMeaning(number: NumberToken, state: SentenceState, passage
   if (state.share || state.completion) return undefined;
   const { reference } = state;
   if (state.change) {
-    if (!reference) return undefined;
+    if (!reference || (reference.base === 'year' && speaksOfBudget(state))) return undefined;
     const aspect = CHANGES[baseOf(reference, state, passage)].amount;
     return { aspect, direction: directionOf(number, state.change.direction), base: null };
   }
   if (number.negative) return undefined;
   if (reference && state.referenceLevel) return plain(levelAspect(reference, baseOf(reference, state, passage)));
-  return plain(state.level ?? 'final');
+  const { listLevel } = state;
+  if (state.level === null && listLevel === 'blocked') return undefined;
+  return plain(state.level ?? (listLevel === 'blocked' ? null : listLevel) ?? 'final');
 }
 
 const LEVELS: readonly AspectId[] = ['final', 'initial_budget', 'annual_budget', 'budget'];
@@ -90,12 +96,23 @@ function targetsOf(state: SentenceState, passage: Passage): Topic[] {
     if (topic) return [topic];
     if (state.executed || (state.carried && state.level !== null)) return [];
   }
+  if (state.latest === 'count' && state.change && state.lastCount) return [state.lastCount.topic];
   if (!state.known) return [];
   if (state.topics.length > 1) return state.topics;
   return state.each && state.recent.topics.length > 1 ? state.recent.topics : state.topics;
 }
 
 const SEPARATOR = /^[、，和及与]$/;
+
+/** The unit of 「收入 A、支出 B 万元」 for A: the next number of the list has it. */
+function unitBehind(tokens: readonly Token[], index: number): NumberToken | undefined {
+  if (tokens[index]?.text !== '、') return undefined;
+  for (const token of tokens.slice(index + 1, index + 6)) {
+    if (token.kind === 'mark' || token.kind === 'noise') return undefined;
+    if (token.kind === 'number') return token.quantity === 'money' ? token : undefined;
+  }
+  return undefined;
+}
 
 /** The numbers of a list that starts here: 「A、B 万元」. The unit may stand behind the last only. */
 export function numbersFrom(tokens: readonly Token[], index: number): NumberToken[] {
@@ -109,10 +126,19 @@ export function numbersFrom(tokens: readonly Token[], index: number): NumberToke
   }
   const last = numbers.at(-1);
   if (!last) return [];
-  const { quantity, unit } = last;
+  const { quantity, unit } =
+    last.quantity === 'bare' ? (unitBehind(tokens, index + 2 * numbers.length - 1) ?? last) : last;
   const ends = numbers.findIndex((number) => number.quantity !== quantity && number.quantity !== 'bare');
   if (ends >= 0) return numbers.slice(0, ends || 1);
   return numbers.map((number) => (number.quantity === 'bare' ? { ...number, quantity, unit } : number));
+}
+
+/** Whether a number is money or a rate, be it by the unit of the list it stands in. */
+export function isFigure(tokens: readonly Token[], index: number, state: SentenceState): boolean {
+  const [number] = numbersFrom(tokens, index);
+  return (
+    number?.quantity === 'money' || number?.quantity === 'percent' || (number?.quantity === 'bare' && !state.count)
+  );
 }
 
 /** A plain amount needs a noun or a level before it, and does not contradict one of the same sentence. */
@@ -130,7 +156,8 @@ const comparesBudgets = (meaning: Meaning, topic: Topic, state: SentenceState): 
 function settleYear(aspect: AspectId, topic: Topic, speaking: number | null, passage: Passage): AspectId | undefined {
   const { fiscalYear } = passage;
   if (fiscalYear === null || speaking === null) return aspect;
-  if (aspect === 'final' && speaking === fiscalYear - 1 && passage.stated.has(keyOf(topic))) return 'prior_year';
+  const both = passage.stated.has(keyOf(topic)) || passage.years.has(fiscalYear);
+  if (aspect === 'final' && speaking === fiscalYear - 1 && both) return 'prior_year';
   if (speaking === fiscalYear + 1)
     return aspect === 'budget' || aspect === 'initial_budget' ? 'next_year_budget' : undefined;
   return aspect;
@@ -175,7 +202,7 @@ export function attachFigure(
   passage: Passage,
   speaking: number | null,
 ): Attachment[] {
-  const listed = numbersFrom(tokens, index);
+  const listed = numbersFrom(tokens, index).filter(({ quantity }) => quantity === 'money' || quantity === 'percent');
   const targets = targetsOf(state, passage);
   const numbers = listed.length === targets.length ? listed : listed.slice(0, 1);
   const attachments: Attachment[] = [];
@@ -183,7 +210,7 @@ export function attachFigure(
     const meaning =
       number.quantity === 'percent' ? rateMeaning(number, state, passage) : amountMeaning(number, state, passage);
     if (!meaning || (number.quantity !== 'percent' && !isLicensed(number, meaning, topic, state))) continue;
-    if (comparesBudgets(meaning, topic, state)) continue;
+    if (comparesBudgets(meaning, topic, state) || meaning.base === topic.measure) continue;
     const aspect = settleYear(meaning.aspect, topic, speaking, passage);
     if (!aspect) continue;
     const attachment = { ...meaning, aspect, topic, number };

@@ -1,4 +1,4 @@
-import { type MarkedText, printedOf, slice } from './markedText';
+import { type MarkedText, sentenceOf, slice } from './markedText';
 import { enumeratorOf } from './paragraphs';
 import { type SectionId, sectionOf } from './sections';
 
@@ -38,7 +38,7 @@ function isTitle(text: string): boolean {
 
 function headingOf(marked: MarkedText, kind: number, start: number, end: number): Heading {
   const title = marked.text.slice(start, end);
-  const printed = printedOf(marked, 0, end).replace(/\s+/g, '');
+  const printed = sentenceOf(slice(marked, 0, end)).replace(/\s+/g, '');
   return { kind, printed, title, section: sectionOf(title) };
 }
 
@@ -68,7 +68,7 @@ export function splitHeading(marked: MarkedText): Split {
 
 /** Where a running text without line breaks opens its next heading: 「。 (二)收入决算情况说明 本年收入…」. */
 const INLINE =
-  /(?<=[。；]|^)(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^，。；：\d]{2,40}?情况(说明)?(?=[^说，。；：])/g;
+  /(?<=[。；]|^|概况|说明|情况|设置|表)(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)(?:(?!万元|%|[、，。；：])[^()]|\([^()]{1,4}\)){2,40}?(情况(说明)?|概况|职责|机构设置|公开表|名词解释)(?=[^说，。；：])/g;
 
 /** Parts a paragraph that holds several headings in one line. */
 export function splitInline(marked: MarkedText): MarkedText[] {

@@ -13,7 +13,7 @@ export interface MarkedText {
 }
 
 const HALF = /[！-～]/;
-const DROPPED = /[“”"‘’'「」『』$\\*_\u200b\ufeff]/;
+const DROPPED = /[“”"‘’'「」『』$\\_\u200b\ufeff]/;
 const OPEN = /[〔﹝[【{]/;
 const CLOSE = /[〕﹞\]】}]/;
 const DIGIT = /\d/;
@@ -46,11 +46,11 @@ function normalChar(char: string): string {
   return half;
 }
 
-/** Two printed numbers with a space between stay two; a number broken by a space is one. */
+/** Two numbers with a space between stay two; a space before a group of thousands or at the point only broke one. */
 function separates(before: string, after: string): boolean {
-  if (!/\d$/.test(before) || !/^\d/.test(after)) return false;
   const left = /[\d.,]+$/.exec(before)?.[0] ?? '';
-  return left.includes('.') || /^(19|20)\d\d$/.test(left);
+  if (left === '' || !/^\s*\d/.test(after) || left.endsWith('.')) return false;
+  return !(/^\d{1,3}(,\d{3})*$/.test(left) && /^\s*\d{3}(?!\d)/.test(after));
 }
 
 function normalise(raw: string): Characters {
@@ -71,7 +71,7 @@ function normalise(raw: string): Characters {
       }
     }
     if (/\s/.test(char)) {
-      if (separates(raw.slice(Math.max(0, index - 16), index), raw.slice(index + 1, index + 2))) {
+      if (separates(raw.slice(Math.max(0, index - 16), index), raw.slice(index + 1, index + 8))) {
         chars.push(' ');
         origin.push(index);
       }
@@ -136,7 +136,7 @@ export function slice(marked: MarkedText, start: number, end = marked.text.lengt
   return { ...marked, text: marked.text.slice(start, end), origin: marked.origin.slice(start, end) };
 }
 
-/** The part as printed; brackets and quotation marks at its ends included. */
+/** The part as printed. */
 export function printedOf({ raw, origin }: MarkedText, start: number, end: number): string {
   const first = origin[start];
   const last = origin[end - 1];
@@ -147,4 +147,16 @@ export function placeOf({ places, origin }: MarkedText, index: number): Place {
   const place = places[origin[index] ?? 0] ?? places[0];
   if (!place) throw new RangeError(`no place for character ${index}`);
   return place;
+}
+
+const OPENING = /[“"‘《（([【\s]/;
+const CLOSING = /[”"’》）)\]】\s]/;
+
+/** The part as printed, with the quotation marks and brackets that open and close it. */
+export function sentenceOf({ raw, origin }: MarkedText): string {
+  let first = origin[0] ?? 0;
+  let last = (origin.at(-1) ?? -1) + 1;
+  while (first > 0 && OPENING.test(raw[first - 1] ?? '')) first--;
+  while (last < raw.length && CLOSING.test(raw[last] ?? '')) last++;
+  return raw.slice(first, last).trim();
 }

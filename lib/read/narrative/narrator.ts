@@ -2,13 +2,13 @@ import type { Claim, Unread } from '../../facts';
 import { combine, resolve } from './concepts';
 import type { Attachment } from './figures';
 import { type Heading, HeadingStack, splitHeading, splitInline } from './headings';
-import { type MarkedText, placeOf, printedOf, slice } from './markedText';
+import { type MarkedText, placeOf, sentenceOf, slice } from './markedText';
 import { enumeratorOf } from './paragraphs';
 import { type Passage, type Topic, topicOf } from './passage';
 import { isWholeDepartment, projectOf } from './performance';
 import { SentenceReader } from './sentence';
 import { type SubjectHeading, subjectAt, subjectOf, subjectPathOf } from './subjects';
-import { type Token, tokenise } from './tokens';
+import { tokenise } from './tokens';
 import type { Trie } from './trie';
 import type { Word } from './words';
 
@@ -37,14 +37,11 @@ export class Narrator {
   readonly unread: Unread[] = [];
   private readonly stack = new HeadingStack();
   private subject: SubjectHeading[] = [];
-  private fiscalYear: number | null;
 
   constructor(
     private readonly words: Trie<Word>,
     private readonly title: Title | null,
-  ) {
-    this.fiscalYear = title?.fiscalYear ?? null;
-  }
+  ) {}
 
   read(paragraph: MarkedText): void {
     for (const part of splitInline(paragraph)) this.readPart(part);
@@ -90,10 +87,12 @@ export class Narrator {
       project: projectOf(titles, body.text, section),
       whole: isWholeDepartment(titles, body.text),
       department: this.title?.department ?? null,
-      fiscalYear: this.fiscalYear,
+      fiscalYear: this.title?.fiscalYear ?? null,
       topics: [],
       head: null,
+      reference: null,
       projectKinds: [],
+      years: new Set(),
       stated: new Set(),
     };
   }
@@ -130,10 +129,9 @@ export class Narrator {
   private readSentence(sentence: MarkedText, passage: Passage): void {
     const tokens = tokenise(sentence, this.words);
     passage.projectKinds = [];
-    this.fiscalYear ??= firstYear(tokens);
-    passage.fiscalYear = this.fiscalYear;
+    passage.years = new Set(tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : [])));
     const { attachments, unread, year } = new SentenceReader(tokens, sentence, passage).read();
-    const text = printedOf(sentence, 0, sentence.text.length).trim();
+    const text = sentenceOf(sentence);
     for (const attachment of attachments) this.claims.push(claimOf(attachment, sentence, text, year, passage));
     const [first] = unread;
     if (first)
@@ -143,11 +141,6 @@ export class Narrator {
         place: placeOf(sentence, first.start),
       });
   }
-}
-
-function firstYear(tokens: readonly Token[]): number | null {
-  for (const token of tokens) if (token.kind === 'year') return token.year;
-  return null;
 }
 
 function claimOf(

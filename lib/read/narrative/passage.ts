@@ -1,6 +1,7 @@
 import type { MeasureId } from '../../measures';
 import type { SectionId } from './sections';
 import type { SubjectHeading } from './subjects';
+import type { ReferenceToken } from './tokens';
 
 /** A measure a number can belong to, with what it is about. */
 export interface Topic {
@@ -36,8 +37,12 @@ export interface Passage {
   /** topic, and whole of a list, of the sentence before in the same paragraph */
   topics: Topic[];
   head: MeasureId | null;
+  /** the comparison the sentence before ended with */
+  reference: ReferenceToken | null;
   /** the kinds of projects the sentence has counted */
   projectKinds: (string | null)[];
+  /** the years the sentence names, comparisons aside */
+  years: Set<number>;
   /** topics with a final figure of the fiscal year in this paragraph: the same again under another year is last year's */
   stated: Set<string>;
 }

@@ -1,41 +1,41 @@
-import type { MeasureId } from '../../measures';
-import { type Concept, combine, flowOf, resolve, type Setting } from './concepts';
+import { combine } from './concepts';
 import { attachCount } from './counts';
-import { type Attachment, attachFigure } from './figures';
+import { type Attachment, attachFigure, isFigure } from './figures';
 import type { MarkedText } from './markedText';
 import { isOrganisation } from './organisations';
-import { type Passage, type Topic, topicOf } from './passage';
-import { endNumber, type SentenceState, startSentence } from './sentenceState';
-import { subjectOf, subjectPathOf } from './subjects';
-import type { NumberToken, ReferenceToken, Token, WordToken } from './tokens';
+import { type Passage, sameTopic, topicOf } from './passage';
+import { forgetReference, inheritReference, lastYear, takeReference } from './references';
+import { endNumber, type SentenceState, startClause, startSentence } from './sentenceState';
+import type { NumberToken, Token, WordToken } from './tokens';
+import { type Reading, setBase, setTopics, settleNoise, subjectTopic, takeFlow, takeNoun } from './topics';
 
 export interface SentenceReading {
   attachments: Attachment[];
   /** numbers that say something, but nothing that was understood */
   unread: NumberToken[];
-  /** where the topic stands unchanged against a year or a budget */
+  /** the fiscal year the sentence names */
   year: number | null;
 }
 
-const NEXT_RESUMES = new Set(['reference', 'completion', 'compared']);
-const NEXT_STARTS = new Set(['noun', 'class', 'subject', 'economic', 'list', 'item']);
-const JOINERS = new Set(['、', '和', '及', '与']);
+const RESUMES = new Set<Token['kind']>(['reference', 'completion', 'compared']);
+const STARTS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic', 'list', 'item']);
+/** Words that open a count of receptions, travels or vehicles. */
+const COUNTED = /接待|出国|团组|用车/;
 const ENUMERATING = /[一二三]是|[①②③]|[12]、|[一二]、/;
 
 /** Reads one sentence token by token; what it learns carries on in the passage. */
-export class SentenceReader {
-  private readonly state: SentenceState;
+export class SentenceReader implements Reading {
+  readonly state: SentenceState;
   private readonly attachments: Attachment[] = [];
   private readonly unread: NumberToken[] = [];
   private speaking: number | null = null;
-  private clauseStart = 0;
   /** numbers already attached with the list they stand in */
   private readonly listed = new Set<number>();
 
   constructor(
-    private readonly tokens: readonly Token[],
-    private readonly sentence: MarkedText,
-    private readonly passage: Passage,
+    readonly tokens: readonly Token[],
+    readonly sentence: MarkedText,
+    readonly passage: Passage,
   ) {
     const { headingTopic, topics, head } = passage;
     this.state = startSentence(topics.length > 0 ? topics : headingTopic ? [headingTopic] : [], head);
@@ -43,336 +43,243 @@ export class SentenceReader {
 
   read(): SentenceReading {
     for (const [index, token] of this.tokens.entries()) this.take(token, index);
-    const { topics, known, head, year } = this.state;
-    this.passage.topics = known ? topics : [];
-    this.passage.head = head;
-    return { attachments: this.attachments, unread: this.unread, year };
+    const { topics, known, head, year, reference } = this.state;
+    Object.assign(this.passage, { topics: known ? topics : [], head, reference });
+    return { ...this.withoutRivals(), year };
+  }
+
+  /** Counts of one thing that differ inside a sentence count parts that nothing names. */
+  private withoutRivals(): Pick<SentenceReading, 'attachments' | 'unread'> {
+    const counts = this.attachments.filter(({ aspect, number }) => aspect === 'final' && number.quantity === 'count');
+    const rivals = counts.filter(({ topic, number }) =>
+      counts.some((other) => sameTopic(topic, other.topic) && other.number.value !== number.value),
+    );
+    if (rivals.length === 0) return { attachments: this.attachments, unread: this.unread };
+    const attachments = this.attachments.filter((attachment) => !rivals.includes(attachment));
+    const unread = [...this.unread, ...rivals.map(({ number }) => number)].sort(
+      (one, other) => one.start - other.start,
+    );
+    return { attachments, unread };
   }
 
   private take(token: Token, index: number): void {
     switch (token.kind) {
       case 'number':
-        return this.takeNumber(token, index);
+        this.takeNumber(token, index);
+        break;
       case 'mark':
-        return this.takeMark(token.text, index);
+        this.takeMark(token.text, index);
+        break;
       case 'reference':
-        return this.takeReference(token);
+        takeReference(this.state, token);
+        break;
       case 'year':
-        return this.takeYear(token.year, index);
+        this.takeYear(token.year, index);
+        break;
       case 'subject':
         this.passage.subject = token.headings;
-        return this.setTopics([this.subjectTopic()], index);
+        setTopics(this, [subjectTopic(this.passage)], index);
+        break;
       case 'noise':
-        return this.takeNoise(token, index);
+        this.state.noise = true;
+        if (this.state.share) this.state.share.foreign = true;
+        break;
       case 'explained':
       case 'item':
-        return;
+        break;
       default:
-        return this.takeWord(token, index);
+        this.takeWord(token, index);
     }
   }
 
-  /** A year inside a list of names belongs to a name. */
+  /** A year inside a list of names belongs to a name, one in a reason to the reason. */
   private takeYear(year: number, index: number): void {
-    if (this.tokens[index - 1]?.text === '、') return;
+    if (this.tokens[index - 1]?.text === '、' || this.state.blind) return;
     this.state.year ??= year;
     this.speaking = year;
-  }
-
-  private subjectTopic(): Topic {
-    const { subject } = this.passage;
-    return topicOf('subject_expenditure', subjectOf(subject), subjectPathOf(subject));
   }
 
   private takeWord(token: WordToken, index: number): void {
     const { state } = this;
     switch (token.kind) {
       case 'noun':
-        return token.counts ? this.takeCountNoun(token) : this.takeNoun(token, index);
+        if (!token.counts) {
+          takeNoun(this, token, index);
+          return;
+        }
+        settleNoise(this, index);
+        state.count = token;
+        break;
       case 'class':
-        return this.setTopics([topicOf('subject_expenditure', token.text, [token.text])], index);
+        setTopics(this, [topicOf('subject_expenditure', token.text, [token.text])], index);
+        break;
       case 'economic':
-        return this.setTopics([topicOf('economic_expenditure', token.text, [token.text])], index);
+        setTopics(this, [topicOf('economic_expenditure', token.text, [token.text])], index);
+        break;
       case 'level':
-        if (state.share && token.flow) return this.setBase(token.flow);
-        if (token.flow && token.level === 'final') this.takeFlow(token.flow, index);
-        state.level = token.level;
-        state.licence = true;
-        return;
+        this.takeLevel(token, index);
+        break;
       case 'executed':
         state.executed = true;
-        return;
+        break;
       case 'change':
         state.change = { direction: token.direction };
-        return;
+        break;
       case 'compared':
-        state.reference = {
-          kind: 'reference',
-          base: token.base === 'year' ? 'year' : 'budget',
-          year: null,
-          start: token.start,
-          end: token.end,
-          text: token.text,
-        };
+        takeReference(state, { ...lastYear(token), base: token.base, year: token.base === 'year' ? 'last' : null });
         state.change = { direction: token.direction };
-        return;
+        break;
       case 'unchanged':
-        return this.takeUnchanged(token, index);
+        this.takeUnchanged(token, index);
+        break;
       default:
-        return this.takeParticle(token, index);
+        this.takeParticle(token, index);
     }
+  }
+
+  private takeLevel(token: WordToken & { kind: 'level' }, index: number): void {
+    const { state } = this;
+    if (state.share?.named && token.level !== 'final') state.share.foreign = true;
+    else if (state.share && token.flow) {
+      setBase(this, token.flow);
+      return;
+    }
+    if (token.flow && token.level === 'final') takeFlow(this, token.flow, index);
+    state.level = token.level;
+    state.licence = true;
   }
 
   private takeParticle(token: WordToken, index: number): void {
-    const { state } = this;
-    if (token.kind === 'share') state.share = { base: state.lists > 1 ? null : state.head, foreign: false };
+    const { state, passage } = this;
+    const next = this.tokens[index + 1]?.text ?? '';
+    if (token.kind === 'share')
+      state.share = { base: state.lists > 1 ? null : state.head, named: false, foreign: false };
     else if (token.kind === 'completion') state.completion = true;
-    else if (token.kind === 'list') this.startList();
+    else if (token.kind === 'list') this.startList(passage);
     else if (token.kind === 'each') state.each = true;
-    else if (token.kind === 'cause' || token.kind === 'purpose') this.takeReason(index);
-    else if (/中$/.test(token.text) && /^[，：]$/.test(this.tokens[index + 1]?.text ?? '') && state.known)
-      this.startList();
-    else if (/相比|比较/.test(token.text) && !state.reference) this.takeReference(lastYear(token));
+    else if (token.kind === 'cause' || token.kind === 'purpose') this.takeReason(token);
+    else if (/中$/.test(token.text) && /^[，：]$/.test(next) && state.known) this.startList(passage);
+    else if (/相比/.test(token.text) && !state.reference) takeReference(state, lastYear(token));
+    else if (COUNTED.test(token.text)) settleNoise(this, index);
   }
 
-  private takeReason(index: number): void {
-    const rest = this.sentence.text.slice(this.tokens[index]?.end ?? 0);
+  private takeReason({ end }: Token): void {
     this.state.blind = true;
-    this.state.enumerating = ENUMERATING.test(rest);
+    this.state.enumerating = ENUMERATING.test(this.sentence.text.slice(end));
   }
 
-  private startList(): void {
+  private startList(passage: Passage): void {
     const { state } = this;
     state.blind = false;
     state.lists++;
-    state.head = state.known ? (combine(state.topics.map(({ measure }) => measure)) ?? null) : null;
-    state.listReference = state.reference;
+    const whole = state.known ? (combine(state.topics.map(({ measure }) => measure)) ?? null) : null;
+    const compared = state.lastAspect !== null && /^(change|growth)/.test(state.lastAspect);
+    const budget = state.lastAspect !== null && /budget$/.test(state.lastAspect) && !compared;
+    if (budget) state.listLevel = state.lastAspect === 'initial_budget' ? 'initial_budget' : 'budget';
+    else state.listLevel = compared && state.finals.size === 0 ? 'blocked' : null;
+    state.head = budget ? null : whole;
     state.recent = { aspect: null, topics: [] };
-  }
-
-  private setting(): Setting {
-    const { topics, known, head, carried } = this.state;
-    const measures = known ? topics.map(({ measure }) => measure) : [];
-    const subject = this.passage.subject.length > 0 && (measures.length === 0 || measures[0] === 'subject_expenditure');
-    const { section } = this.passage;
-    return { section, topic: carried && section === 'totals' ? [] : measures, head, subject };
-  }
-
-  private takeNoun(token: WordToken & { kind: 'noun' }, index: number): void {
-    const { concept } = token;
-    if (this.state.share) return this.setBase(concept);
-    if (concept === 'in' || concept === 'out') return this.takeFlow(concept, index);
-    const measures = resolve(concept, this.setting());
-    if (measures === null) {
-      this.state.licence = true;
-      if (this.setting().subject && this.state.topics.length === 0) this.setTopics([this.subjectTopic()], index);
-      return;
-    }
-    const part =
-      concept === 'performance_funds'
-        ? this.projectKind()
-        : token.part
-          ? token.text.replace(/(公务)?接待.*$/, '')
-          : null;
-    this.setTopics(
-      measures.map((measure) => topicOf(measure, part)),
-      index,
-    );
-  }
-
-  /** 涉及资金 are those of the projects just counted. */
-  private projectKind(): string | null {
-    const kinds = this.passage.projectKinds;
-    return kinds.length === 1 ? (kinds[0] ?? null) : null;
-  }
-
-  /** 收入, 支出, 支出决算 alone: what they mean where they stand, or the topic carried on. */
-  private takeFlow(flow: 'in' | 'out', index: number): void {
-    const { state } = this;
-    const before = this.tokens[index - 1];
-    const follows =
-      before !== undefined && NEXT_STARTS.has(before.kind) && before.kind !== 'list' && before.kind !== 'item';
-    const setting = this.setting();
-    const subject = state.known && (state.topics[0]?.subject ?? null) !== null;
-    const measures = follows || subject || state.noise ? null : resolve(flow, setting);
-    if (measures)
-      return this.setTopics(
-        measures.map((measure) => topicOf(measure)),
-        index,
-      );
-    if (setting.subject && !state.known) this.setTopics([this.subjectTopic()], index);
-    state.licence = state.known;
-  }
-
-  private setBase(concept: Concept): void {
-    const { state } = this;
-    if (!state.share) return;
-    const flow = concept === 'in' || concept === 'in_total' ? 'revenue' : 'expenditure';
-    const loose = ['in', 'out', 'in_total', 'out_total'].includes(concept);
-    const setting = { ...this.setting(), topic: [], subject: false };
-    if (loose && state.head && flowOf({ ...setting, head: state.head }) === flow) state.share.base = state.head;
-    else if (concept === 'year_in' || concept === 'year_out' || concept === 'in' || concept === 'out')
-      state.share.base = flow === 'revenue' || concept === 'year_in' ? 'year_revenue' : 'year_expenditure';
-    else state.share.base = this.baseOf(concept, setting);
-  }
-
-  private baseOf(concept: Concept, setting: Setting): MeasureId | null {
-    const measures = resolve(concept, setting) ?? [];
-    return combine(measures) ?? null;
-  }
-
-  private setTopics(topics: Topic[], index: number): void {
-    const { state } = this;
-    if (state.share) {
-      state.share.foreign = true;
-      return;
-    }
-    const joined = state.group && JOINERS.has(this.tokens[index - 1]?.text ?? '');
-    state.topics = joined ? [...state.topics, ...topics] : topics;
-    state.known = state.topics.length > 0 && !state.noise;
-    state.carried = false;
-    state.group = true;
-    state.licence = true;
-    if (state.referenceUsed) this.forgetReference();
-  }
-
-  private forgetReference(): void {
-    this.state.reference = this.state.listReference;
-    this.state.referenceLevel = false;
-    this.state.referenceUsed = false;
-  }
-
-  private takeCountNoun(token: WordToken & { kind: 'noun' }): void {
-    const { concept, text, start, end } = token;
-    this.state.count = { concept, text, start, end };
-  }
-
-  private takeReference(token: ReferenceToken): void {
-    const { state } = this;
-    state.reference = token;
-    state.referenceLevel = !/相?比(较|对)?$|相较$/.test(token.text) || token.text === '同比';
-    state.referenceUsed = false;
-    const pair = combine(state.recent.topics.map(({ measure }) => measure));
-    if (pair && state.recent.topics.length === 2 && state.recent.aspect === 'final') state.topics = state.recent.topics;
-  }
-
-  private takeNoise(token: Token & { kind: 'noise' }, index: number): void {
-    const { state, passage } = this;
-    const next = this.tokens[index + 1];
-    if (next?.kind === 'year' && !state.licence) return;
-    const text = next?.kind === 'filler' ? token.text + next.text : token.text;
-    if (isOrganisation(token.text, passage.department) || isOrganisation(text, passage.department)) return;
-    state.noise = true;
-    if (state.share) state.share.foreign = true;
-    if (state.carried && !state.blind) state.known = false;
+    inheritReference(state, passage);
   }
 
   private takeMark(mark: string, index: number): void {
     const { state } = this;
-    if (mark === '(')
-      state.brackets.push({ topics: state.topics, head: state.head, known: state.known, blind: state.blind });
-    else if (mark === ')') this.closeBracket();
+    const { topics, head, known, blind } = state;
+    if (mark === '(') state.brackets.push({ topics, head, known, blind });
     if (mark === '、') return;
-    if (state.noise && !state.blind) this.forgetReference();
+    if (state.noise && !state.blind) this.leaveClause();
+    if (mark === ')') Object.assign(state, state.brackets.pop());
     state.noise = false;
     state.change = null;
     state.share = null;
     state.completion = mark === '：' && state.completion;
     state.referenceLevel = false;
     if (mark !== '：') state.level = null;
-    this.clauseStart = this.tokens[index]?.end ?? 0;
-    if (mark === '；') this.forgetReference();
+    if (mark === '；') {
+      forgetReference(state);
+      state.quotas.clear();
+    }
     if (state.blind) this.resume(mark, index);
+    startClause(state, this.tokens[index]?.end ?? 0);
   }
 
-  private closeBracket(): void {
-    const interrupted = this.state.brackets.pop();
-    if (interrupted) Object.assign(this.state, interrupted);
+  /** A clause about something unknown that held no number neither changes the topic nor carries one over. */
+  private leaveClause(): void {
+    const { state, passage, sentence } = this;
+    const { start, counted, topics, known, carried } = state.clause;
+    const mark = sentence.text.slice(start).search(/[，；：。()]/);
+    const text = sentence.text.slice(start, mark < 0 ? undefined : start + mark);
+    if (isOrganisation(text, passage.department)) return;
+    if (!counted) Object.assign(state, { topics, known: known && !carried, carried, licence: false });
+    if (state.referenceUsed || state.numbers > 0) forgetReference(state);
   }
 
   /** A reason ends where the sentence comes back to its topic. */
   private resume(mark: string, index: number): void {
     const next = this.tokens[index + 1];
     if (!next || this.state.enumerating) return;
-    const returns = NEXT_RESUMES.has(next.kind) || (next.kind === 'share' && /^占/.test(next.text));
+    const returns = RESUMES.has(next.kind) || (next.kind === 'share' && /^占/.test(next.text));
     if (mark === '，' && returns) this.state.blind = false;
-    if (mark === '；' && (returns || NEXT_STARTS.has(next.kind))) this.state.blind = false;
+    if (mark !== '；') return;
+    if (returns || STARTS.has(next.kind)) this.state.blind = false;
+    else this.state.known = false;
   }
 
   private takeUnchanged(token: WordToken, index: number): void {
     const { state } = this;
-    const next = this.tokens[index + 1];
-    const explains = this.tokens[index + 2]?.kind === 'cause' || next?.kind === 'cause' || next?.text === '的';
-    if (state.blind || state.noise || !state.reference || explains) return;
-    const aspect = state.reference.base === 'year' ? 'unchanged_on_year' : 'unchanged_on_budget';
-    if (state.reference.base === 'budget' && state.reference.year === 'last') return;
+    const explains = this.tokens
+      .slice(index + 1, index + 3)
+      .some(({ kind, text }) => kind === 'cause' || text === '的');
+    const { reference } = state;
+    state.referenceLevel = false;
+    if (state.blind || state.noise || !reference || explains) return;
+    if (reference.base === 'budget' && reference.year === 'last') return;
     const counted = state.latest === 'count' && state.lastCount;
     const topics = counted ? [counted.topic] : state.known ? state.topics : [];
-    const both = combine(topics.map(({ measure }) => measure));
+    const both = topics.length > 1 && combine(topics.map(({ measure }) => measure));
     const unit = counted ? counted.unit : state.moneyUnit;
-    const number: NumberToken = {
-      ...token,
-      kind: 'number',
-      printed: token.text.replace(/^(与|较|同|比|和)/, ''),
-      value: '0',
-      negative: false,
-      decimals: 0,
-      quantity: 'money',
-      unit,
-    };
-    for (const topic of topics.length > 1 && both ? [topicOf(both)] : topics)
-      this.attachments.push({ topic, aspect, number, direction: null, base: null });
+    const printed = token.text.replace(/^(与|较|同|比|和)/, '');
+    const zero = { value: '0', negative: false, decimals: 0, quantity: 'money', unit, printed } as const;
+    const aspect = reference.base === 'year' ? 'unchanged_on_year' : 'unchanged_on_budget';
+    for (const topic of both ? [topicOf(both)] : topics)
+      this.attachments.push({
+        topic,
+        aspect,
+        number: { ...token, kind: 'number', ...zero },
+        direction: null,
+        base: null,
+      });
     state.referenceUsed = true;
   }
 
   private takeNumber(token: NumberToken, index: number): void {
     const { state } = this;
     if (this.listed.has(token.start)) return;
-    const found = state.blind ? [] : this.attach(token, index);
+    const found = state.blind ? [] : this.attach(index);
     for (const { number } of found) this.listed.add(number.start);
     this.attachments.push(...found);
-    if (found.length === 0) {
-      this.unread.push(token);
-      if (token.quantity === 'money' && state.noise && !state.blind) state.known = false;
+    const [first] = found;
+    if (first) {
+      state.lastAspect = first.aspect;
+      if (first.number.quantity === 'count') state.latest = 'count';
+      if (first.number.quantity === 'money') {
+        state.latest = 'money';
+        state.moneyUnit = first.number.unit;
+      }
     } else {
-      state.latest = token.quantity === 'count' ? 'count' : token.quantity === 'money' ? 'money' : state.latest;
-      if (token.quantity === 'money') state.moneyUnit = token.unit;
+      this.unread.push(token);
+      if (token.quantity === 'money' && state.level && state.level !== 'final') state.lastAspect = state.level;
+      const amount = token.quantity === 'money' || token.quantity === 'bare';
+      if (amount && state.noise && !state.blind) state.known = false;
     }
-    endNumber(state);
-    this.clauseStart = token.end;
+    endNumber(state, token.end);
   }
 
-  private attach(token: NumberToken, index: number): Attachment[] {
+  private attach(index: number): Attachment[] {
     const { state, passage } = this;
-    const listed = this.tokens.slice(index, index + 4);
-    const figure =
-      token.quantity === 'money' ||
-      token.quantity === 'percent' ||
-      (token.quantity === 'bare' && !state.count && listed.length > 2);
-    if (!figure)
-      return attachCount({
-        tokens: this.tokens,
-        index,
-        state,
-        passage,
-        sentence: this.sentence,
-        clauseStart: this.clauseStart,
-      });
-    if (state.noise && !this.readsFunds()) return [];
+    if (!isFigure(this.tokens, index, state)) return attachCount(this, index);
+    const funds = state.topics[0]?.measure === 'performance_funds' && state.licence;
+    if (state.noise && !funds) return [];
     return attachFigure(this.tokens, index, state, passage, this.speaking);
   }
-
-  /** 涉及预算资金 stands in sentences full of names. */
-  private readsFunds(): boolean {
-    return this.state.topics[0]?.measure === 'performance_funds' && this.state.licence;
-  }
 }
-
-const lastYear = ({ start, end, text }: Token): ReferenceToken => ({
-  kind: 'reference',
-  base: 'year',
-  year: 'last',
-  start,
-  end,
-  text,
-});

@@ -11,6 +11,8 @@ export interface Change {
 
 export interface Share {
   base: MeasureId | null;
+  /** the base is printed, not only understood */
+  named: boolean;
   /** a base that is no measure: 占全县的 */
   foreign: boolean;
 }
@@ -23,20 +25,13 @@ interface Interrupted {
   blind: boolean;
 }
 
-/** Forgets what only the number just read could use. */
-export function endNumber(state: SentenceState): void {
-  state.level = null;
-  state.executed = false;
-  state.change = null;
-  state.share = null;
-  state.completion = false;
-  state.licence = false;
-  state.noise = false;
-  state.group = false;
-  state.each = false;
-  state.count = null;
-  state.referenceLevel = false;
-  state.referenceUsed = true;
+/** How a clause began, to go back to when it turns out to speak of something else. */
+interface Clause {
+  start: number;
+  topics: Topic[];
+  known: boolean;
+  carried: boolean;
+  counted: boolean;
 }
 
 /** What has been said of a sentence up to a token. */
@@ -46,12 +41,17 @@ export interface SentenceState {
   known: boolean;
   /** topics come from the heading or an earlier sentence */
   carried: boolean;
-  /** nouns joined by 、 without a number between */
+  /** nouns may join the last by 、: no number has come between */
   group: boolean;
+  /** several nouns were joined, so that the next may join by ， too */
+  joined: boolean;
+  /** the whole whose parts are listed */
   head: MeasureId | null;
   lists: number;
+  /** a level, said of the whole, that holds for the list; blocked when the whole was only compared */
+  listLevel: Level | 'blocked' | null;
   reference: ReferenceToken | null;
-  /** comparison stated before 其中, for the whole list */
+  /** a comparison stated before the list, or before any noun, holds throughout */
   listReference: ReferenceToken | null;
   /** the number right after the reference is its level */
   referenceLevel: boolean;
@@ -67,6 +67,7 @@ export interface SentenceState {
   noise: boolean;
   /** inside a reason or a purpose: numbers are not the topic's */
   blind: boolean;
+  /** reasons listed one by one do not end before the sentence does */
   enumerating: boolean;
   each: boolean;
   year: number | null;
@@ -77,21 +78,54 @@ export interface SentenceState {
   finals: Map<string, string>;
   /** topics of which the sentence has only stated a budget */
   budgets: Set<string>;
+  lastAspect: AspectId | null;
+  /** the quotas named in this half of the sentence */
+  quotas: Set<MeasureId>;
   lastCount: { topic: Topic; unit: string } | null;
   /** what the number before counted */
   latest: 'money' | 'count' | null;
   moneyUnit: string;
+  numbers: number;
   brackets: Interrupted[];
+  clause: Clause;
+}
+
+/** Forgets what only the number just read could use. */
+export function endNumber(state: SentenceState, end: number): void {
+  state.level = null;
+  state.executed = false;
+  state.change = null;
+  state.share = null;
+  state.completion = false;
+  state.licence = false;
+  state.noise = false;
+  state.group = false;
+  state.joined = false;
+  state.each = false;
+  state.count = null;
+  state.referenceLevel = false;
+  state.referenceUsed = true;
+  state.numbers++;
+  state.clause.start = end;
+  state.clause.counted = true;
+}
+
+export function startClause(state: SentenceState, start: number): void {
+  const { topics, known, carried } = state;
+  state.clause = { start, topics, known, carried, counted: false };
 }
 
 export function startSentence(topics: Topic[], head: MeasureId | null): SentenceState {
+  const known = topics.length > 0;
   return {
     topics,
-    known: topics.length > 0,
+    known,
     carried: true,
     group: false,
+    joined: false,
     head,
     lists: 0,
+    listLevel: null,
     reference: null,
     listReference: null,
     referenceLevel: false,
@@ -111,9 +145,13 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
     recent: { aspect: null, topics: [] },
     finals: new Map(),
     budgets: new Set(),
+    lastAspect: null,
+    quotas: new Set(),
     lastCount: null,
     latest: null,
     moneyUnit: '万元',
+    numbers: 0,
     brackets: [],
+    clause: { start: 0, topics, known, carried: true, counted: false },
   };
 }

@@ -1,4 +1,3 @@
-import type { Direction } from '../../facts';
 import { type MarkedText, printedOf } from './markedText';
 import { explainedAt, type NumberMatch, numberAt } from './numbers';
 import { type SubjectToken, subjectAt } from './subjects';
@@ -21,6 +20,7 @@ export type ReferenceToken = Span & {
   year: number | 'last' | null;
 };
 export type WordToken = Span & Word;
+export type NounToken = WordToken & { kind: 'noun' };
 
 export type Token =
   | NumberToken
@@ -44,6 +44,7 @@ const BUDGET_REFERENCE =
   /^(?:与|较|比|和|同|跟|相较于?|相比)(?:本年度?|全年|当年|年初|调整后?|年度|年中|批复的?)*(?:部门|财政|支出|收入)?预算(?:数|安排数?|批复数|金额|额)?(?:相比较?|相较|比较|对比|比(?![例重]))?/;
 const SAME_PERIOD = /^(按同口径)?同比(?!例)/;
 const ITEM = /^(?:\d{1,2}(?:、|\.(?!\d)|\))|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\)|[①-⑳])/;
+const STARTS_DIGITS = /[\d.〔(图表附财公第①-⑳+−–-]/;
 const MARKS = '，；：、()。';
 
 function referenceAt(text: string): Omit<ReferenceToken, 'start' | 'text'> | undefined {
@@ -72,6 +73,12 @@ const startsClause = ({ tokens }: Cursor): boolean => {
   return last === undefined || (last.kind === 'mark' && last.mark !== '、' && last.mark !== ')');
 };
 
+/** Items of a list are numbered at the start of a clause, or behind 主要原因. */
+const startsItem = (cursor: Cursor): boolean => {
+  const last = cursor.tokens.at(-1);
+  return startsClause(cursor) || last?.kind === 'cause' || (last?.kind === 'noise' && /原$|是$/.test(last.text));
+};
+
 function push(cursor: Cursor, length: number, token: object): void {
   const { marked, at, tokens } = cursor;
   const end = at + length;
@@ -81,7 +88,7 @@ function push(cursor: Cursor, length: number, token: object): void {
 
 function takeDigits(cursor: Cursor, rest: string): boolean {
   const before = cursor.marked.text.slice(Math.max(0, cursor.at - 2), cursor.at);
-  const item = startsClause(cursor) ? ITEM.exec(rest) : null;
+  const item = startsItem(cursor) ? ITEM.exec(rest) : null;
   if (item) {
     push(cursor, item[0].length, { kind: 'item' });
     return true;
@@ -113,24 +120,30 @@ function takeNoise(cursor: Cursor): void {
   } else push(cursor, 1, { kind: 'noise' });
 }
 
-function takeToken(cursor: Cursor): void {
-  const { marked, words, at } = cursor;
-  const char = marked.text[at] ?? '';
-  const rest = marked.text.slice(at, at + 80);
-  const subject = subjectAt(marked, at);
-  if (subject) return push(cursor, subject.end - at, subject.token);
-  if (/[\d.〔(图表附财公第①-⑳+−–-]/.test(char) && takeDigits(cursor, rest)) return;
-  const reference = referenceAt(rest);
+/** The comparison, word or mark that starts at the cursor; the longer of two. */
+function wordAt({ marked, words, at }: Cursor): { length: number; token: object } | undefined {
+  const reference = referenceAt(marked.text.slice(at, at + 80));
   const word = words.match(marked.text, at);
-  if (reference && (!word || at + reference.end >= word.end)) return push(cursor, reference.end, reference);
-  if (word) return push(cursor, word.end - at, word.value);
-  if (/[！？]/.test(char)) return push(cursor, 1, { kind: 'mark', mark: '。' });
-  if (MARKS.includes(char)) return push(cursor, 1, { kind: 'mark', mark: char });
-  if (char === ' ') {
-    cursor.at++;
+  if (reference && (!word || at + reference.end >= word.end)) return { length: reference.end, token: reference };
+  if (word) return { length: word.end - at, token: word.value };
+  const char = marked.text[at] ?? '';
+  if (/[！？]/.test(char)) return { length: 1, token: { kind: 'mark', mark: '。' } };
+  return MARKS.includes(char) ? { length: 1, token: { kind: 'mark', mark: char } } : undefined;
+}
+
+function takeToken(cursor: Cursor): void {
+  const { marked, at } = cursor;
+  const char = marked.text[at] ?? '';
+  const subject = subjectAt(marked, at);
+  if (subject) {
+    push(cursor, subject.end - at, subject.token);
     return;
   }
-  takeNoise(cursor);
+  if (STARTS_DIGITS.test(char) && takeDigits(cursor, marked.text.slice(at, at + 80))) return;
+  const word = wordAt(cursor);
+  if (word) push(cursor, word.length, word.token);
+  else if (char === ' ') cursor.at++;
+  else takeNoise(cursor);
 }
 
 /** One-character words between unknown characters belong to the unknown word: 服务中心. */
@@ -150,11 +163,30 @@ function settleNoise(tokens: readonly Token[]): Token[] {
   return settled;
 }
 
+const BEFORE_YEAR = new Set<Token['kind']>(['noise', 'filler', 'each', 'purpose', 'cause', 'change']);
+
+/** A name that leads up to a year says whose account it is: 某某机关事务管理中心2021年度. */
+function settleNames(tokens: readonly Token[]): Token[] {
+  const settled = [...tokens];
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'year') continue;
+    let from = index;
+    while (from > 0 && BEFORE_YEAR.has(tokens[from - 1]?.kind ?? 'year')) from--;
+    const before = tokens[from - 1];
+    if (before && before.kind !== 'mark') continue;
+    const names = tokens.slice(from, index);
+    if (!names.some(({ kind }) => kind === 'noise') || names.some(({ kind }) => kind === 'cause')) continue;
+    for (let at = from; at < index; at++) {
+      const name = tokens[at];
+      if (name) settled[at] = { kind: 'explained', start: name.start, end: name.end, text: name.text };
+    }
+  }
+  return settled;
+}
+
 /** A sentence as a sequence of the field's words, numbers, marks, and noise: what the vocabulary does not know. */
 export function tokenise(marked: MarkedText, words: Trie<Word>): Token[] {
   const cursor: Cursor = { marked, words, at: 0, tokens: [] };
   while (cursor.at < marked.text.length) takeToken(cursor);
-  return settleNoise(cursor.tokens);
+  return settleNames(settleNoise(cursor.tokens));
 }
-
-export type { Direction };

@@ -1,0 +1,131 @@
+import type { MeasureId } from '../../measures';
+import { type Concept, combine, flowOf, isGeneric, resolve, type Setting } from './concepts';
+import type { MarkedText } from './markedText';
+import { isOrganisation } from './organisations';
+import { type Passage, type Topic, topicOf } from './passage';
+import { forgetReference } from './references';
+import type { SentenceState } from './sentenceState';
+import { subjectOf, subjectPathOf } from './subjects';
+import type { NounToken, Token } from './tokens';
+
+/** A sentence being read: its tokens, what has been said, what it stands under. */
+export interface Reading {
+  tokens: readonly Token[];
+  sentence: MarkedText;
+  state: SentenceState;
+  passage: Passage;
+}
+
+const JOINERS = new Set(['、', '和', '及', '与', '以及']);
+const NOUNS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic']);
+
+export function settingOf({ state, passage }: Reading): Setting {
+  const { topics, known, head, carried } = state;
+  const measures = known ? topics.map(({ measure }) => measure) : [];
+  const subject = passage.subject.length > 0 && (measures.length === 0 || measures[0] === 'subject_expenditure');
+  const { section } = passage;
+  return { section, topic: carried && section === 'totals' ? [] : measures, head, subject };
+}
+
+export function subjectTopic({ subject }: Passage): Topic {
+  return topicOf('subject_expenditure', subjectOf(subject), subjectPathOf(subject));
+}
+
+/** A body's name before a noun says whose amount it is; any other unknown text makes it another amount. */
+export function settleNoise({ state, passage, sentence, tokens }: Reading, index: number): void {
+  const before = sentence.text.slice(state.clause.start, tokens[index]?.start);
+  if (state.noise && isOrganisation(before, passage.department)) state.noise = false;
+}
+
+/** Makes the sentence speak of other topics from here on. */
+export function setTopics(reading: Reading, topics: Topic[], index: number): void {
+  const { state, tokens } = reading;
+  if (state.share) {
+    state.share.foreign = true;
+    return;
+  }
+  if (state.blind) return;
+  settleNoise(reading, index);
+  const before = tokens[index - 1]?.text ?? '';
+  const joins = state.group && (JOINERS.has(before) || (state.joined && before === '，'));
+  state.joined = joins;
+  state.topics = joins ? [...state.topics, ...topics] : topics;
+  state.known = state.topics.length > 0 && !state.noise;
+  state.carried = false;
+  state.group = true;
+  state.licence = true;
+  if (state.referenceUsed && !JOINERS.has(before)) forgetReference(state);
+}
+
+/** 涉及资金 are those of the projects just counted. */
+function projectKind({ projectKinds }: Passage): string | null {
+  return projectKinds.length === 1 ? (projectKinds[0] ?? null) : null;
+}
+
+function partOf({ concept, part, text }: NounToken, passage: Passage): string | null {
+  if (concept === 'performance_funds') return projectKind(passage);
+  return part ? text.replace(/(公务)?接待.*$/, '') : null;
+}
+
+export function takeNoun(reading: Reading, token: NounToken, index: number): void {
+  const { state, passage, tokens } = reading;
+  const { concept } = token;
+  if (state.share) {
+    setBase(reading, concept);
+    return;
+  }
+  if (concept === 'in' || concept === 'out') {
+    takeFlow(reading, concept, index);
+    return;
+  }
+  const before = tokens[index - 1];
+  if (before?.kind === 'noun' && !before.counts && isGeneric(concept) && !isGeneric(before.concept)) return;
+  const measures = resolve(concept, settingOf(reading));
+  if (measures) {
+    const part = partOf(token, passage);
+    const topics = measures.map((measure) => topicOf(measure, part));
+    setTopics(reading, topics, index);
+    return;
+  }
+  state.licence = true;
+  if (settingOf(reading).subject && state.topics.length === 0) setTopics(reading, [subjectTopic(passage)], index);
+}
+
+/** 收入, 支出, 支出决算 alone: what they mean where they stand, or the topic carried on. */
+export function takeFlow(reading: Reading, flow: 'in' | 'out', index: number): void {
+  const { state, passage, tokens } = reading;
+  const before = tokens[index - 1];
+  const setting = settingOf(reading);
+  const carries =
+    state.blind ||
+    (before !== undefined && NOUNS.has(before.kind)) ||
+    (state.known && (state.topics[0]?.subject ?? null) !== null);
+  const measures = carries ? null : resolve(flow, setting);
+  if (measures) {
+    const topics = measures.map((measure) => topicOf(measure));
+    setTopics(reading, topics, index);
+    return;
+  }
+  if (setting.subject && !state.known && !state.noise) setTopics(reading, [subjectTopic(passage)], index);
+  state.licence = state.known;
+}
+
+const LOOSE: ReadonlySet<Concept> = new Set<Concept>(['in', 'out', 'in_total', 'out_total']);
+
+/** The whole a share is taken of. */
+export function setBase(reading: Reading, concept: Concept): void {
+  const { state } = reading;
+  if (!state.share) return;
+  state.share.named = true;
+  const flow = concept === 'in' || concept === 'in_total' || concept === 'year_in' ? 'revenue' : 'expenditure';
+  const setting: Setting = { ...settingOf(reading), topic: [], subject: false };
+  const told = LOOSE.has(concept) && state.head && flowOf({ ...setting, head: state.head }) === flow;
+  if (told) state.share.base = state.head;
+  else if (concept === 'year_in' || concept === 'in') state.share.base = 'year_revenue';
+  else if (concept === 'year_out' || concept === 'out') state.share.base = 'year_expenditure';
+  else state.share.base = baseMeasure(concept, setting);
+}
+
+function baseMeasure(concept: Concept, setting: Setting): MeasureId | null {
+  return combine(resolve(concept, setting) ?? []) ?? null;
+}
