@@ -29,14 +29,18 @@ export interface Figure extends Span {
   signed: boolean;
 }
 
+/** A figure that has not been numbered yet. */
+export const UNNUMBERED = -1;
+
 /** The figures of one account, numbered in the order of their making. */
 export class Figures {
   readonly all: Figure[] = [];
 
-  add(figure: Omit<Figure, 'index'>): Figure {
-    const numbered = { ...figure, index: this.all.length };
-    this.all.push(numbered);
-    return numbered;
+  /** Numbers the figure it is given and keeps it. */
+  add(figure: Figure): Figure {
+    figure.index = this.all.length;
+    this.all.push(figure);
+    return figure;
   }
 
   at(index: number): Figure {

@@ -2,7 +2,7 @@ import type { Claim, Fact, Reading, StatementLine, StatementReading } from '../f
 import { measureOf } from '../measures';
 import type { Place } from '../place';
 import { COLUMN_LABELS, type ColumnId, LINE_LABELS, type Side, STATEMENTS, type StatementId } from '../statements';
-import { type Figure, Figures } from './figures';
+import { type Figure, type FigureKind, Figures, UNNUMBERED } from './figures';
 import { type Span, spanOf, ZERO } from './ticks';
 
 /** A printed row with its figures by column. */
@@ -63,7 +63,16 @@ function lineLabel(line: string, name: string): string {
   return name || (line in LINE_LABELS ? LINE_LABELS[line as keyof typeof LINE_LABELS] : line);
 }
 
-function cellLabel(statement: StatementId, side: Side | null, line: string, name: string, column: ColumnId): string {
+interface CellSource {
+  kind: FigureKind;
+  printed: string;
+  decimals: number;
+  unit: string;
+  place: Place | null;
+  fact: number | null;
+}
+
+function cellLabel({ statement, side, line, name }: Row, column: ColumnId): string {
   const row = lineLabel(line, name);
   const sided = side && STATEMENTS[statement].sided ? (side === 'revenue' ? '收入' : '支出') : '';
   const head = column === 'total' ? TOTAL_HEADS[statement] : column === 'final' ? '决算数' : COLUMN_LABELS[column];
@@ -146,7 +155,7 @@ export class Ledger {
     };
     for (const { fact, index } of facts) this.addFact(row, fact, index, sheet);
     for (const column of this.columnsOf(row, reading))
-      if (!row.cells.has(column)) this.addBlank(row, column, line, reading);
+      if (!row.cells.has(column)) this.addBlank(row, column, line, reading.unit);
     sheet.rows.push(row);
     const id = key(sheet.statement, line.side, line.line);
     this.byLine.set(id, [...(this.byLine.get(id) ?? []), row]);
@@ -162,55 +171,47 @@ export class Ledger {
     (sheet.columns as Set<ColumnId>).add(fact.column);
     const span = spanOf(fact.amount, fact.decimals, fact.unit);
     if (!span || row.cells.has(fact.column)) return;
-    row.cells.set(fact.column, this.addCell(row, fact.column, span, fact, index));
+    const { printed, decimals, unit, place } = fact;
+    const source = { kind: 'printed' as const, printed, decimals, unit, place, fact: index };
+    row.cells.set(fact.column, this.addCell(row, fact.column, span, source));
   }
 
-  private addCell(row: Row, column: ColumnId, span: Span, fact: Fact, index: number): Figure {
+  private addCell(row: Row, column: ColumnId, span: Span, source: CellSource): Figure {
     return this.figures.add({
-      ...span,
-      ...this.cellOf(row, column),
-      kind: 'printed',
-      printed: fact.printed,
-      decimals: fact.decimals,
-      unit: fact.unit,
-      place: fact.place,
-      fact: index,
-    });
-  }
-
-  private cellOf(row: Row, column: ColumnId) {
-    return {
-      label: cellLabel(row.statement, row.side, row.line, row.name, column),
+      index: UNNUMBERED,
+      value: span.value,
+      low: span.low,
+      high: span.high,
+      kind: source.kind,
+      label: cellLabel(row, column),
       statement: row.statement,
       side: row.side,
       line: row.line,
       column,
       measure: null,
+      printed: source.printed,
+      decimals: source.decimals,
+      unit: source.unit,
+      place: source.place,
+      fact: source.fact,
       claim: null,
       signed: SIGNED.test(row.line) || SIGNED.test(column),
-    };
+    });
   }
 
-  private addBlank(row: Row, column: ColumnId, line: StatementLine, reading: StatementReading): void {
+  private addBlank(row: Row, column: ColumnId, line: StatementLine, unit: string): void {
     const empty = line.empty.find((cell) => cell.column === column);
     if (empty?.kind === 'text') return;
-    const figure = this.figures.add({
-      ...ZERO,
-      ...this.cellOf(row, column),
-      kind: 'blank',
-      printed: empty?.printed ?? '',
-      decimals: 2,
-      unit: reading.unit,
-      place: empty?.place ?? line.place,
-      fact: null,
-    });
-    row.cells.set(column, figure);
+    const place = empty?.place ?? line.place;
+    const source = { kind: 'blank' as const, printed: empty?.printed ?? '', decimals: 2, unit, place, fact: null };
+    row.cells.set(column, this.addCell(row, column, ZERO, source));
   }
 
   private addClaim(claim: Claim, index: number): void {
     const span = spanOf(claim.value, claim.decimals, claim.unit);
     if (!span) return;
     const figure = this.figures.add({
+      index: UNNUMBERED,
       ...span,
       kind: 'claim',
       label: `文字说明 · ${claim.subject ?? measureOf(claim.measure).label}`,
@@ -275,17 +276,9 @@ export class Ledger {
     const row: Row = { statement: sheet.statement, side, line: code, name, cells: new Map(), place: null, order: -1 };
     for (const column of sheet.columns) {
       if (sheet.statement === 'fiscal_appropriation_summary' && column === 'final') continue;
-      const figure = this.figures.add({
-        ...ZERO,
-        ...this.cellOf(row, column),
-        kind: 'missing',
-        printed: '',
-        decimals: 2,
-        unit: sheet.unit,
-        place: this.byLine.get(key(sheet.statement, null, code.slice(0, -2)))?.[0]?.place ?? sheet.place,
-        fact: null,
-      });
-      row.cells.set(column, figure);
+      const place = this.byLine.get(key(sheet.statement, side, code.slice(0, -2)))?.[0]?.place ?? sheet.place;
+      const source = { kind: 'missing' as const, printed: '', decimals: 2, unit: sheet.unit, place, fact: null };
+      row.cells.set(column, this.addCell(row, column, ZERO, source));
     }
     sheet.rows.push(row);
     this.byLine.set(key(sheet.statement, side, code), [row]);

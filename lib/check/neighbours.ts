@@ -39,11 +39,46 @@ export const usualDecimals = (system: System, figure: Figure): number => customO
 export function isOddlyPrinted(system: System, figure: Figure): boolean {
   if (figure.kind !== 'printed') return false;
   const custom = customOf(system, figure);
-  return figure.printed.startsWith('.') || (custom.share > 0.9 && figure.decimals !== custom.decimals);
+  return /^(\.|0\d)/.test(figure.printed) || (custom.share > 0.9 && figure.decimals !== custom.decimals);
 }
 
-/** Values printed elsewhere for the same quantity: the other side of the figure's equalities. */
+const CODED = ['revenue', 'expenditure', 'general_budget_expenditure', 'government_fund', 'state_capital'] as const;
+const WHOLE: readonly (string | null)[] = ['total', 'fiscal_appropriation'];
+
+/** What other statements print for the code of a row that this statement lost. */
+function valuesOfCode(system: System, figure: Figure): Slip[] {
+  const { line, statement, column } = figure;
+  if (!line || !column) return [];
+  return CODED.filter((other) => other !== statement).flatMap((other) => {
+    const row = system.ledger.row(other, line);
+    const cells = row?.place ? [...row.cells] : [];
+    return cells
+      .filter(([own]) => own === column || (WHOLE.includes(own) && WHOLE.includes(column)))
+      .filter(([, cell]) => isPrinted(cell) && cell.value !== 0)
+      .map(([, cell]) => ({ ticks: cell.value, cost: 0.05, why: `与“${cell.label}”一致` }));
+  });
+}
+
+/** Values that make the figure's equations hold to the last digit; an equation of few figures weighs more. */
+export function exactValues(system: System, figure: Figure): Map<number, number> {
+  const weights = new Map<number, number>();
+  let all = 0;
+  for (const { relation, coefficients, evaluation } of system.rowsOf(figure.index)) {
+    const factor = coefficients.get(figure.index) ?? 0;
+    const printed = [...coefficients.keys()].filter((index) => isPrinted(system.figure(index))).length;
+    if (relation.sign !== '=' || Math.abs(factor) !== 1 || printed < 1) continue;
+    const weight = 1 / Math.max(1, printed - 1);
+    const value = figure.value - evaluation.residual / factor;
+    weights.set(value, (weights.get(value) ?? 0) + weight);
+    all += weight;
+  }
+  for (const [value, weight] of weights) weights.set(value, weight / all);
+  return weights;
+}
+
+/** Values printed elsewhere for the same quantity: the other side of the figure's equalities, the same code in other statements. */
 export function knownValues(system: System, figure: Figure): Slip[] {
+  if (figure.kind === 'missing') return valuesOfCode(system, figure);
   return system.rowsOf(figure.index).flatMap((row) => {
     if (row.relation.sign !== '=') return [];
     const others = [...row.coefficients.keys()]

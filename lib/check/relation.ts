@@ -44,7 +44,8 @@ export function sumOf(identity: string, total: Figure | undefined, parts: readon
   const printed = parts.some((part) => isPrinted(part.figure));
   if (!printed && !isPrinted(total)) return [];
   const relation: Relation = { identity, sign: '=', left: [term(total)], right: [...parts] };
-  return [!printed && total.value !== 0 ? { ...relation, unchecked: NOT_FILLED } : relation];
+  const isKnownGap = parts.some((part) => part.figure.kind === 'missing');
+  return [!printed && !isKnownGap && total.value !== 0 ? { ...relation, unchecked: NOT_FILLED } : relation];
 }
 
 /** left = right of two sides that are each the same quantity; nothing to say when neither is printed. */

@@ -1,6 +1,6 @@
 import type { ColumnId } from '../statements';
 import { type Figure, isPrinted } from './figures';
-import { isOddlyPrinted, knownValues, neighbourOf, usualDecimals } from './neighbours';
+import { exactValues, isOddlyPrinted, knownValues, neighbourOf, usualDecimals } from './neighbours';
 import { type Choice, likeliest, type Slip, slipText } from './slips';
 import { doubt, holdsAt, supportOf } from './support';
 import type { Row, System } from './system';
@@ -31,6 +31,8 @@ export interface Repair {
 /** A single wrong figure costs 1: the slip and what still contradicts it come on top. */
 const BASE: Readonly<Record<RepairKind, number>> = { cell: 1, blank: 0.85, lost_row: 0.9, same: 1.15, swap: 1.15 };
 const CLAIM = 0.95;
+/** A lost row whose amount stands in another statement is likelier than one of which only the code is known, or nothing. */
+const NAMED_ROW = 1.2;
 const UNKNOWN_ROW = 1.55;
 const UNSUPPORTED = 0.8;
 /** A figure printed in another shape than its neighbours (`.040` among two decimals) is suspect by itself. */
@@ -46,7 +48,8 @@ function choiceFor(system: System, figure: Figure, low: number, high: number): C
     decimals: usualDecimals(system, figure),
     low: isPrinted(figure) ? low : Math.max(low, 0),
     high,
-    known: knownValues(system, figure),
+    known: [...knownValues(system, figure), ...(neighbour ? [{ ticks: 0, cost: 0.15, why: neighbour }] : [])],
+    exact: exactValues(system, figure),
     ...(neighbour ? { foreign: neighbour } : {}),
   };
 }
@@ -154,14 +157,15 @@ function lostRow(system: System, figure: Figure): Repair | undefined {
     const support = supportOf(system, [cell.index], halfOf(cell, 2));
     const slip = support && valueWithin(system, cell, support.low, support.high);
     if (!support || !slip) continue;
-    known ||= slip.cost <= 0.15;
+    known ||= slip.cost <= 0.05;
     doubts = Math.max(doubts, doubt(support));
     changes.push({ figure: cell.index, value: slip.value, column: cell.column, ticks: slip.ticks });
   }
   if (changes.length === 0 || changes.some((change) => change.ticks < 0)) return undefined;
   const isNamed = !line.endsWith('?');
-  const cost = (known && isNamed ? BASE.lost_row : UNKNOWN_ROW) + UNSUPPORTED * doubts + lopsided(changes);
-  const why = known && isNamed ? '其他表有此科目，本表漏列一行' : '下级各行之和小于合计，可能漏列一行';
+  const base = !isNamed ? UNKNOWN_ROW : known ? BASE.lost_row : NAMED_ROW;
+  const cost = base + UNSUPPORTED * doubts + lopsided(changes);
+  const why = isNamed ? '其他表有此科目，本表漏列一行' : '下级各行之和小于合计，可能漏列一行';
   return {
     id: `lost_row:${statement}|${line}`,
     kind: 'lost_row',

@@ -20,6 +20,8 @@ export interface Choice {
   high: number;
   /** values printed for the same quantity, or beside it, with their reason */
   known: readonly Slip[];
+  /** values that make an equation hold to the last digit, with the weight of the equation */
+  exact: ReadonlyMap<number, number>;
   /** why the printed number is foreign to its cell (a neighbour's amount), where it is */
   foreign?: string;
 }
@@ -56,9 +58,10 @@ function* losses({ digits, decimals }: Typed): Iterable<Draft> {
 }
 
 /** The printed text has a digit too many. */
-function* additions({ digits, decimals }: Typed): Iterable<Draft> {
+function* additions({ digits, decimals }: Typed, usual: number): Iterable<Draft> {
   const point = digits.length - decimals;
   for (const [at, digit] of [...digits].entries()) {
+    if (at >= point && decimals <= usual) return;
     const isDouble = digits[at - 1] === digit || digits[at + 1] === digit;
     const less = digits.slice(0, at) + digits.slice(at + 1);
     const draft = isDouble ? { cost: 0.11, why: '数字重复' } : { cost: 0.16, why: '多印一位数字' };
@@ -95,15 +98,18 @@ function* shifts({ digits, decimals }: Typed, usual: number): Iterable<Draft> {
   for (const [places, cost, why] of SHIFTS) {
     const odd = decimals > usual && decimals - places === usual ? 0.06 : 0;
     const moved = decimals - places;
-    if (moved >= 0) yield { digits, decimals: moved, cost: cost - odd, why };
-    else yield { digits: digits + '0'.repeat(-moved), decimals: 0, cost: cost - odd, why };
+    if (moved >= 0) {
+      yield { digits, decimals: moved, cost: cost - odd, why };
+      if (places !== 1) continue;
+      for (const last of '0123456789') yield { digits: digits + last, decimals: moved + 1, cost: cost + 0.08, why };
+    } else yield { digits: digits + '0'.repeat(-moved), decimals: 0, cost: cost - odd, why };
   }
 }
 
 function* drafts(typed: Typed, usual: number): Iterable<Draft> {
   yield* swaps(typed);
   yield* losses(typed);
-  yield* additions(typed);
+  yield* additions(typed, usual);
   yield* replacements(typed);
   yield* shifts(typed, usual);
 }
@@ -141,7 +147,7 @@ function distance(one: string, other: string): number {
 }
 
 /** Values that no slip explains: the middle of what is allowed, and its ends. */
-function unexplained({ low, high, unit, decimals, printed }: Choice): Slip[] {
+function unexplained({ low, high, unit, decimals, printed, exact }: Choice): Slip[] {
   const weight = digitWeight(decimals, unit);
   const ends = [low, high].filter(Number.isFinite);
   if (ends.length === 0) return [];
@@ -151,12 +157,16 @@ function unexplained({ low, high, unit, decimals, printed }: Choice): Slip[] {
     .filter(Number.isFinite)
     .map((count) => Math.round(count * weight))
     .filter((ticks) => ticks >= low && ticks <= high);
-  return [...new Set(fitting)].map((ticks) => {
+  const implied = [...exact.keys()].filter((ticks) => ticks >= low && ticks <= high);
+  return [...new Set([...fitting, ...implied])].map((ticks) => {
     const value = ticksText(ticks, unit, decimals);
     const far = printed === undefined ? 0.5 : distance(printed.replace(/[-.]/g, ''), value.replace(/[-.]/g, ''));
     return { ticks, cost: 0.35 + 0.6 * far + (ticks < 0 ? 0.3 : 0), why: '按其他数字推算' };
   });
 }
+
+/** What it is worth that a value makes the equations around it hold to the last digit. */
+const EXACT = 0.12;
 
 /** Of the values allowed, the one with the smallest typing distance from the printed text. */
 export function likeliest(choice: Choice): Slip | undefined {
@@ -164,6 +174,7 @@ export function likeliest(choice: Choice): Slip | undefined {
   const typed = printed === undefined ? [] : slipsOf(printed, unit, decimals);
   const centre = Number.isFinite(low) && Number.isFinite(high) ? (low + high) / 2 : Number.isFinite(low) ? low : high;
   const away = (slip: Slip): number => Math.abs(slip.ticks - centre);
+  const score = (slip: Slip): number => slip.cost - EXACT * (choice.exact.get(slip.ticks) ?? 0);
   const digit = digitWeight(Math.max(decimals, 2), unit);
   const fits = ({ ticks }: Slip): boolean => ticks >= low && ticks <= high && ticks % digit === 0;
   const all = [
@@ -173,7 +184,7 @@ export function likeliest(choice: Choice): Slip | undefined {
   ];
   return all
     .map((slip) => (foreign && slip.cost > 0.2 ? { ...slip, cost: 0.2, why: foreign } : slip))
-    .sort((one, other) => one.cost - other.cost || away(one) - away(other))[0];
+    .sort((one, other) => score(one) - score(other) || away(one) - away(other))[0];
 }
 
 /** A slip's value as printed in a statement. */

@@ -1,7 +1,7 @@
 import { relationsOf } from '../../lib/check/account';
 import { Ledger } from '../../lib/check/ledger';
 import { evaluate, figuresOf, type Relation } from '../../lib/check/relation';
-import { toTicks } from '../../lib/check/ticks';
+import { digitWeight, toTicks } from '../../lib/check/ticks';
 import type { Reading } from '../../lib/facts';
 import type { Finding, FindingDetail } from '../../lib/findings';
 import type { Mutation } from './mutations';
@@ -13,10 +13,12 @@ export function isDetectable(before: Reading, mutation: Mutation): boolean {
   if (!figure) return false;
   const ticks = toTicks(mutation.wrong ?? '0', figure.unit);
   const change = Math.abs(ticks - figure.value);
+  const decimals = mutation.wrong?.split('.')[1]?.length ?? (mutation.wrong === null ? figure.decimals : 0);
+  const wider = digitWeight(decimals, figure.unit) / 2 - (figure.high - figure.low) / 2;
   const holds = (relation: Relation): boolean => {
     const { left, right, residual } = evaluate(relation);
     const slack = (left.high - left.low + right.high - right.low) / 2;
-    return change <= slack + Math.abs(residual);
+    return change <= slack + wider + Math.abs(residual);
   };
   return relationsOf(ledger)
     .filter((relation) => !relation.unchecked && relation.sign === '=')
@@ -32,7 +34,7 @@ const isBlame = (finding: Finding): finding is Blamed => finding.detail?.repair 
 function touches(finding: Blamed, mutation: Mutation, reading: Reading): boolean {
   const cells = finding.detail.repair?.cells ?? [];
   if (mutation.kind === 'row lost')
-    return cells.some((cell) => cell.printed === '' && cell.label.includes(` ${mutation.line} `));
+    return cells.some((cell) => cell.printed === '' && namesRow(cell.label, mutation.line));
   const statement = reading.statements.find((one) => one.statement === mutation.statement);
   const line = statement?.lines.find((one) => one.line === mutation.line && (one.side ?? undefined) === mutation.side);
   const fact = line?.facts.find((index) => reading.facts[index]?.column === mutation.column);
@@ -40,6 +42,10 @@ function touches(finding: Blamed, mutation: Mutation, reading: Reading): boolean
   const empty = line?.empty.find((cell) => cell.column === mutation.column);
   return cells.some((cell) => cell.place.line === empty?.place.line && cell.place.cell === empty?.place.cell);
 }
+
+/** The lost row by its code, or, where no other statement prints it, as an unlisted row below its parent. */
+const namesRow = (label: string, line: string): boolean =>
+  label.includes(` ${line} `) || (label.includes('未列示') && label.includes(` ${line.slice(0, -2)} `));
 
 function isExact(finding: Blamed, mutation: Mutation): boolean {
   const right = Number(mutation.right ?? 0);
