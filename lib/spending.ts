@@ -26,9 +26,12 @@ export interface SpendingBasis {
 const BY_FUND: readonly StatementId[] = ['general_budget_expenditure', 'government_fund', 'state_capital'];
 
 const hasCodes = (account: Account, statement: StatementId): boolean =>
-  codesBelow(account, statement, undefined).some((code) =>
-    amountAt(account, { statement, line: code, column: 'total' }),
-  );
+  codesBelow(account, statement, undefined).some((code) => spendsOn(account, statement, code));
+
+const PARTS = ['basic', 'project'] as const satisfies readonly ColumnId[];
+
+const spendsOn = (account: Account, statement: StatementId, code: string): boolean =>
+  (['total', ...PARTS] as const).some((column) => amountAt(account, { statement, line: code, column }));
 
 const amountAt = (account: Account, cell: Cell): boolean => factsAt(account, cell).length > 0;
 
@@ -70,25 +73,36 @@ export const spendingOn = (account: Account, code: string, column: ColumnId = 't
 
 const spent = keeper<Account, Measured>();
 
+const total = (label: string, parts: readonly Measured[]): Measured | undefined =>
+  combine(
+    label,
+    parts.map((measured) => ({ factor: 1, measured })),
+  );
+
+/** What one statement prints for a code; a blank 小计 is the sum of the parts printed beside it. */
+function partOf(account: Account, statement: StatementId, code: string, column: ColumnId): Measured[] {
+  const at = (printed: ColumnId): Cell => ({ statement, line: code, column: printed });
+  const label = statementLabel(account, statement);
+  const read = (cell: Cell): Measured => resolve(quantityOf(account, label, '万元', [cell]));
+  if (amountAt(account, at(column))) return [read(at(column))];
+  if (column !== 'total') return [];
+  const parts = PARTS.map(at).filter((cell) => amountAt(account, cell));
+  return parts.map(read);
+}
+
 function weigh(account: Account, code: string, column: ColumnId): Measured {
   const { statements, limit } = spendingBasis(account);
   const name = subjectName(account, code);
   const label = name ? `${code} ${name}` : code;
+  if (BY_FUND.some((statement) => statements.includes(statement))) {
+    const parts = statements.flatMap((statement) => partOf(account, statement, code, column));
+    const sum = parts.length > 1 ? total(label, parts) : parts[0] && { ...parts[0], label };
+    if (sum) return sum;
+  }
   const cells = statements.flatMap((statement): Cell[] => {
     if (statement !== 'revenue_expenditure_summary') return [{ statement, line: code, column }];
     return code.length === 3 && column === 'total' ? [summaryCell(code)] : [];
   });
-  const printing = cells.filter((cell) => amountAt(account, cell));
-  if (BY_FUND.some((statement) => statements.includes(statement)) && printing.length > 1) {
-    const parts = printing.map((cell) =>
-      resolve(quantityOf(account, statementLabel(account, cell.statement), '万元', [cell])),
-    );
-    const total = combine(
-      label,
-      parts.map((measured) => ({ factor: 1, measured })),
-    );
-    if (total) return total;
-  }
   const quantity = quantityOf(account, label, '万元', cells);
   if (limit !== null && cells.length === 0) quantity.absences.push({ kind: 'absent_statement', reason: limit });
   return resolve(quantity);
@@ -117,7 +131,7 @@ function findSubjects(account: Account): PrintedSubject[] {
       continue;
     }
     for (const line of statementOf(account, statement)?.lines ?? [])
-      if (line.code && amountAt(account, { statement, line: line.code, column: 'total' })) codes.add(line.code);
+      if (line.code && spendsOn(account, statement, line.code)) codes.add(line.code);
   }
   return [...codes].sort().map((code) => ({
     code,

@@ -21,33 +21,48 @@ const nodeLabel = (accounts: readonly Account[], key: string): string => {
 };
 
 const streamKey = (stream: Stream): string => `${stream.from}-${stream.to}`;
-
-function rowsOf(accounts: readonly Account[], all: readonly Streams[], scale: MoneyScale): PanelRow[] {
-  const order = [...Object.keys(FUNDS), ...Object.keys(KINDS)];
-  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : Number(key));
-  const streams = new Map(
-    all.flatMap(({ sources, uses }) => [...sources, ...uses]).map((one) => [streamKey(one), one]),
-  );
-  const sorted = [...streams.values()].sort(
-    (one, other) => place(one.from) - place(other.from) || place(one.to) - place(other.to),
-  );
-  return sorted.map((stream) => {
-    const cells = accounts.map((account, at): PanelCell => {
-      const found = [...(all[at]?.sources ?? []), ...(all[at]?.uses ?? [])].find(
-        (one) => streamKey(one) === streamKey(stream),
-      );
-      return found ? measuredCell(account, found.amount, scale) : missingCell('没有这一流向的金额');
-    });
-    const label = `${nodeLabel(accounts, stream.from)} → ${nodeLabel(accounts, stream.to)}`;
-    return rowOf(streamKey(stream), label, scale.unit, cells);
-  });
-}
+const streamsIn = (streams: Streams | undefined): Stream[] => [...(streams?.sources ?? []), ...(streams?.uses ?? [])];
 
 /** What a node holds as printed: the fund's expenditure, 基本支出, the 类; the rest of the money is a sum of its streams. */
 function nodeCell(account: Account, key: string, scale: MoneyScale): PanelCell | undefined {
   if (key === 'other') return undefined;
   const id: MeasureId | undefined = (isFund(key) && key !== 'other') || isKind(key) ? `${key}_expenditure` : undefined;
   return measuredCell(account, id ? measure(account, id) : spendingOn(account, key), scale);
+}
+
+const ORDER = [...Object.keys(FUNDS), ...Object.keys(KINDS)];
+/** Funds, then basic and project expenditure, then the 类 in the order of their codes. */
+const placeOf = (key: string): number => (ORDER.includes(key) ? ORDER.indexOf(key) : Number(key));
+
+/** A row for each node, and below it one for each stream that leaves it. */
+function rowsOf(accounts: readonly Account[], all: readonly Streams[], scale: MoneyScale): PanelRow[] {
+  const streams = new Map(all.flatMap(streamsIn).map((one) => [streamKey(one), one]));
+  const sorted = [...streams.values()].sort((one, other) => placeOf(one.to) - placeOf(other.to));
+  const nodes = [...new Set(sorted.flatMap(({ from, to }) => [from, to]))].sort(
+    (one, other) => placeOf(one) - placeOf(other),
+  );
+  const streamCells = (key: string): PanelCell[] =>
+    accounts.map((account, at) => {
+      const found = streamsIn(all[at]).find((one) => streamKey(one) === key);
+      return found ? measuredCell(account, found.amount, scale) : missingCell('没有这一流向的金额');
+    });
+  return nodes.flatMap((node) => [
+    rowOf(
+      node,
+      nodeLabel(accounts, node),
+      scale.unit,
+      accounts.map(
+        (account) => nodeCell(account, node, scale) ?? missingCell('由支出决算表减去各项财政拨款推得，见下'),
+      ),
+      { depth: 0 },
+    ),
+    ...sorted
+      .filter((stream) => stream.from === node)
+      .map((stream) => {
+        const label = `→ ${nodeLabel(accounts, stream.to)}`;
+        return rowOf(streamKey(stream), label, scale.unit, streamCells(streamKey(stream)), { depth: 1 });
+      }),
+  ]);
 }
 
 function nodesOf(

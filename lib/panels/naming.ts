@@ -14,8 +14,8 @@ function commonEnd(names: readonly string[]): string {
   return first.slice(first.length - length);
 }
 
-/** At most nine characters: a mark has no room for more. */
-const shortened = (name: string): string => (name.length > 9 ? `${name.slice(0, 8)}…` : name);
+/** At most eight characters: a mark has no room for more. */
+const shortened = (name: string): string => (name.length > 8 ? `${name.slice(0, 7)}…` : name);
 
 /**
  * Names as short as they stay distinct: 米脂县工业商贸局 and 榆林市横山区工业商贸局 become 米脂县 and 榆林市横山区. One department in
