@@ -8,6 +8,7 @@ import { type MoneyScale, measuredCell, metricCell, moneyScale, percentCell } fr
 import { cellOf, compose, rowOf, themeOfView } from './compose';
 import { type AccountName, namesOf, yearsOf } from './naming';
 import type { Panel, PanelCell, PanelRow } from './panel';
+import { standInNotes, totalName } from './totals';
 
 const SUBJECTS = [
   { key: 'total', label: '收支总计', measures: TOTALS, growth: 'growth_total', prior: 'prior_total' },
@@ -79,12 +80,12 @@ function groupsOf(rows: readonly PanelRow[], names: readonly AccountName[]): Ind
   }));
 }
 
-function sentenceOf(rows: readonly PanelRow[], name: string, at: number): string {
+function sentenceOf(account: Account, rows: readonly PanelRow[], name: string, at: number): string {
   const [published, recomputed] = [cellOf(rows, 'total_published', at), cellOf(rows, 'total_recomputed', at)];
   if (published.value === null && recomputed.value === null) return `${name} 年没有与上年的比较`;
   const rate = published.value === null ? recomputed : published;
   const word = rate.text.startsWith('−') ? '下降' : '增长';
-  const stated = `${name} 年收支总计${word} ${rate.text.replace(/^[−+]/, '')}%`;
+  const stated = `${name} 年${totalName(account)}${word} ${rate.text.replace(/^[−+]/, '')}%`;
   if (published.value === null || recomputed.value === null) return stated;
   const same = published.text === recomputed.text;
   return `${stated}（公布），按增减额重算${same ? '相同' : `为 ${recomputed.text.replace(/^[−+]/, '')}%`}`;
@@ -99,7 +100,7 @@ export const growth: Panel = {
     const scale = moneyScale(levels.flatMap(({ level, change, prior }) => [level, change, prior]));
     const rows = rowsOf(accounts, scale);
     const names = namesOf(accounts);
-    const answer = `${names.map((name, at) => sentenceOf(rows, name.full, at)).join('；')}。`;
+    const answer = `${accounts.map((account, at) => sentenceOf(account, rows, names[at]?.full ?? '', at)).join('；')}。`;
     const groups = groupsOf(rows, names);
     const drawn = groups.filter((group) => group.rows.some((row) => row.index !== null));
     return compose({
@@ -114,6 +115,7 @@ export const growth: Panel = {
         ...(new Set(accounts.map((account) => account.fiscalYear)).size > 1
           ? ['各账年度不同，各比各的上年，不是同一时期。']
           : []),
+        ...standInNotes(accounts, names),
       ],
     });
   },

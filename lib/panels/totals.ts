@@ -2,12 +2,13 @@ import { Decimal } from '../amount';
 import { pairBars } from '../charts/pairBars';
 import type { Account } from '../facts';
 import { type Measured, measure } from '../measured';
+import { measureOf } from '../measures';
 import { findMetric } from '../metrics';
 import { TOTALS } from '../metrics/bases';
 import { yearOnYear } from '../metrics/growth';
 import { chartValue, type MoneyScale, measuredCell, metricCell, moneyScale, withUnit } from './cells';
 import { cellOf, compose, rowOf, themeOfView } from './compose';
-import { namesOf, yearsOf } from './naming';
+import { type AccountName, namesOf, yearsOf } from './naming';
 import type { Panel, PanelCell, PanelRow } from './panel';
 
 const LEVELS = [
@@ -20,13 +21,23 @@ const LEVELS = [
   ['closing_balance', '年末结转和结余'],
 ] as const;
 
-/** 收支总计; where the two sides are not one figure, or the summary is missing, 本年支出合计 stands in. */
+/** 收支总计; where it or its comparison with last year is not stated, the plainest total whose comparison is, and its name. */
 function totalOf(account: Account): Measured {
-  const total = measure(account, 'total_revenue_expenditure');
-  if (total.value !== null) return total;
-  const year = measure(account, 'year_expenditure');
-  return year.value === null ? total : { ...year, reason: `没有收支总计，列本年支出合计；${total.reason ?? ''}` };
+  const { level } = yearOnYear(account, TOTALS);
+  const standIn = standInOf(account);
+  return standIn ? { ...level, reason: [standIn, level.reason].filter(Boolean).join('；') } : level;
 }
+
+/** What the figure under 收支总计 is called in this account. */
+export const totalName = (account: Account): string => yearOnYear(account, TOTALS).level.label;
+
+/** Which figure stands for 收支总计, where it is another one. */
+export function standInOf(account: Account): string | undefined {
+  const { level } = yearOnYear(account, TOTALS);
+  return level.value === null || level.label === TOTAL ? undefined : `所列为${level.label}`;
+}
+
+const TOTAL = measureOf('total_revenue_expenditure').label;
 
 function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
   const prior = findMetric('prior_total');
@@ -59,10 +70,10 @@ function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
   ];
 }
 
-function sentenceOf(rows: readonly PanelRow[], name: string, at: number, scale: MoneyScale): string {
+function sentenceOf(account: Account, rows: readonly PanelRow[], name: string, at: number, scale: MoneyScale): string {
   const [total, prior] = [cellOf(rows, 'total', at), cellOf(rows, 'prior_total', at)];
   if (total.value === null) return `${name} 没有收支总计`;
-  const head = `${name} 年收支总计 ${withUnit(total, scale.unit)}`;
+  const head = `${name} 年${totalName(account)} ${withUnit(total, scale.unit)}`;
   if (prior.value === null) return `${head}，文件没有说明上年数`;
   const difference = new Decimal(total.value).minus(prior.value);
   const change = cellOf(rows, 'change', at);
@@ -82,7 +93,7 @@ export const totals: Panel = {
     );
     const rows = rowsOf(accounts, scale);
     const names = namesOf(accounts);
-    const answer = `${names.map((name, at) => sentenceOf(rows, name.full, at, scale)).join('；')}。`;
+    const answer = `${accounts.map((account, at) => sentenceOf(account, rows, names[at]?.full ?? '', at, scale)).join('；')}。`;
     const bars = accounts.map(({ fiscalYear }, at) => {
       const [total, prior] = [cellOf(rows, 'total', at), cellOf(rows, 'prior_total', at)];
       const derived = prior.status === 'derived';
@@ -103,9 +114,17 @@ export const totals: Panel = {
       answer,
       rows,
       chart: drawn ? (width) => pairBars(bars, themeOfView(view), width, answer) : null,
+      notes: standInNotes(accounts, names),
     });
   },
 };
+
+/** Said wherever 收支总计 is not what is shown under its name. */
+export const standInNotes = (accounts: readonly Account[], names: readonly AccountName[]): string[] =>
+  accounts.flatMap((account, at) => {
+    const standIn = standInOf(account);
+    return standIn ? [`${names[at]?.full ?? ''} 年：没有收支总计或其与上年的比较，${standIn}。`] : [];
+  });
 
 /** A cell as a mark of a chart. */
 export const markOf = (cell: PanelCell) => ({
