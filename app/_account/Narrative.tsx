@@ -27,21 +27,25 @@ function Block({ account, block }: { account: Account; block: NarrativeBlock }) 
     />
   );
   const lineLink = (
-    <a className="line-link" href={sourcePath(account.id, { line: block.line })} aria-label={`原文第 ${block.line} 行`}>
+    <a
+      className="line-number"
+      href={sourcePath(account.id, { line: block.line })}
+      aria-label={`原文第 ${block.line} 行`}
+    >
       {block.line}
     </a>
   );
   if (block.kind === 'heading' && block.level < 2)
     return (
       <h3>
-        {text}
         {lineLink}
+        <span>{text}</span>
       </h3>
     );
   return (
     <p className={block.kind === 'heading' ? 'narrative-item' : undefined}>
-      {text}
       {lineLink}
+      <span>{text}</span>
     </p>
   );
 }

@@ -79,9 +79,8 @@ function Printed({
   cell: PerformanceCell | null;
   words?: boolean;
 }) {
-  const figure = !words || (cell !== null && cell.value !== null && cell.printed.length < 12);
   return (
-    <td className={figure ? 'figure' : 'words'}>
+    <td className={words ? 'words' : 'figure'}>
       {cell &&
         (cell.value === null ? (
           cell.printed

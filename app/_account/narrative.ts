@@ -46,11 +46,22 @@ function tableLines(lines: readonly string[], account: Account): Set<number> {
     for (let line = last + 1; line <= last + 6; line += 1)
       if (notes.has(stripped(lines[line - 1] ?? ''))) taken.add(line);
   }
-  for (const table of account.performance) {
-    let line = table.place.line;
-    while (line <= lines.length && !(lines[line - 1] ?? '').includes('\t')) taken.add(line++);
-  }
+  addCaptions(lines, taken);
   return taken;
+}
+
+/** A table's caption and unit: the short lines right above it that are no sentences. */
+function addCaptions(lines: readonly string[], taken: Set<number>): void {
+  const starts = [...taken].filter((line) => !taken.has(line - 1));
+  for (const start of starts) {
+    for (let line = start - 1, captions = 0; line > 0 && captions < 4; line -= 1) {
+      const text = stripped(lines[line - 1] ?? '');
+      if (text === '') continue;
+      if (text.length > 40 || /[。；，]/.test(text) || levelOf(text) !== undefined) break;
+      taken.add(line);
+      captions += 1;
+    }
+  }
 }
 
 /** The narrative from the heading of its first claim to the paragraph of its last one. */
