@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { budgetWords } from './budgetWords';
 import { completion } from './completion';
 import { economicHeadings } from './economicHeadings';
 import { emptyStatements } from './emptyStatements';
@@ -7,8 +8,10 @@ import { onBudget } from './onBudget';
 import { parts, procurement } from './parts';
 import { performanceFunds } from './performanceFunds';
 import { personnel } from './personnel';
+import { repetitions } from './repetitions';
 import { generalShare, shares } from './shares';
 import { signs } from './signs';
+import { unbudgeted } from './unbudgeted';
 import { units } from './units';
 import { vehicleKinds } from './vehicleKinds';
 import { yearOnYear } from './yearOnYear';
@@ -32,4 +35,7 @@ export const NARRATIVE_CHECKS: readonly Check[] = [
   units,
   onBudget,
   parts,
+  budgetWords,
+  repetitions,
+  unbudgeted,
 ];
