@@ -67,16 +67,28 @@ function matches(name: string, regions: readonly Region[], within: Region | unde
   return found;
 }
 
+function longestOf(found: readonly Match[], year: number | null): Region | undefined {
+  const longest = Math.max(0, ...found.map((match) => match.length));
+  const best = found.filter((match) => match.length === longest).map((match) => match.region);
+  const valid = best.filter((region) => isValid(region, year));
+  const candidates = valid.length > 0 ? valid : best;
+  return new Set(candidates.map((region) => region.code)).size === 1 ? candidates[0] : undefined;
+}
+
 /**
  * The region whose names stand in front of a department's name (榆林市横山区工业商贸局 → 610803): the longest chain, entries
  * valid in the year first. Undefined where no region stands in front, or several of that name leave a doubt.
  */
 export function regionOf(department: string, year: number | null, regions: readonly Region[]): Region | undefined {
-  const found = matches(department.replace(ORGANISATION, ''), regions, undefined, 0);
-  const longest = Math.max(0, ...found.map((match) => match.length));
-  const best = found.filter((match) => match.length === longest).map((match) => match.region);
-  const valid = best.filter((region) => isValid(region, year));
-  const candidates = valid.length > 0 ? valid : best;
-  const codes = new Set(candidates.map((region) => region.code));
-  return codes.size === 1 ? candidates[0] : undefined;
+  return longestOf(matches(department.replace(ORGANISATION, ''), regions, undefined, 0), year);
+}
+
+/** The region that a text ends with: 完成榆林市 → 610800. */
+export function regionAtEnd(text: string, year: number | null, regions: readonly Region[]): Region | undefined {
+  for (let from = Math.max(0, text.length - 24); from < text.length - 1; from++) {
+    const name = text.slice(from);
+    const whole = matches(name, regions, undefined, 0).filter((match) => match.length === name.length);
+    if (whole.length > 0) return longestOf(whole, year);
+  }
+  return undefined;
 }

@@ -4,6 +4,7 @@ import { ReadError } from './errors';
 
 /** An account is a few hundred kilobytes; these bounds only keep a mistaken file from exhausting the machine. */
 const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_LINES = 400_000;
 const MAX_CELLS = 3_000_000;
 const MAX_LINE = 1_000_000;
 
@@ -85,6 +86,8 @@ function refuseForeign(bytes: Uint8Array, file: string): void {
 export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 
 function blocksOf(lines: readonly string[], file: string): Block[] {
+  if (lines.length > MAX_LINES)
+    throw new ReadError('too_large', `“${file}”有 ${lines.length} 行，超过 ${MAX_LINES} 行的上限，不像一份部门决算`);
   const blocks: Block[] = [];
   let grid: Grid | undefined;
   let cells = 0;

@@ -2,7 +2,7 @@ import type { MoneyUnit } from '../amount';
 import type { Reference, Region } from '../classification';
 import type { StatementId } from '../statements';
 import { fiscalYearOf, yearIn } from './fiscalYear';
-import { regionOf } from './region';
+import { regionAtEnd, regionOf } from './region';
 import { fold, type Line, squeeze } from './statements/lines';
 import { organisationIn } from './statements/preamble';
 import { statementOf } from './statements/titles';
@@ -115,15 +115,17 @@ function departmentOf(
   return titled ?? printed ?? namedIn(lines) ?? null;
 }
 
-/** Governments and party committees that the text names; they tell the region where the department's name does not. */
-function governmentsIn(lines: readonly Line[]): string[] {
-  const names: string[] = [];
-  for (const line of lines)
-    for (const match of line.text.matchAll(
-      /([\u4e00-\u9fff]{2,14}?[县区市旗])(?:委、|人民政府|人民代表大会|委员会办公室)/g,
-    ))
-      if (match[1]) names.push(match[1]);
-  return names;
+const GOVERNMENT = /(?:委、|人民政府|人民代表大会|委员会办公室)/g;
+
+/** Regions whose governments or party committees the text names; they tell where a department without a region is. */
+function governmentsIn(lines: readonly Line[], year: number | null, regions: readonly Region[]): Region[] {
+  const named: Region[] = [];
+  for (const { text } of lines)
+    for (const match of text.slice(0, 5000).matchAll(GOVERNMENT)) {
+      const region = regionAtEnd(text.slice(Math.max(0, match.index - 24), match.index), year, regions);
+      if (region) named.push(region);
+    }
+  return named;
 }
 
 function regionFor(
@@ -138,7 +140,7 @@ function regionFor(
     const region = regionOf(name, year, regions);
     if (region) return region;
   }
-  const named = governmentsIn(lines).flatMap((name) => regionOf(name, year, regions) ?? []);
+  const named = governmentsIn(lines, year, regions);
   return new Set(named.map((region) => region.code)).size === 1 ? named[0] : undefined;
 }
 

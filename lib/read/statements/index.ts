@@ -136,8 +136,8 @@ export function readStatements(lines: readonly Line[], reference: Reference): St
     const offset = reading.facts.length;
     for (const line of best.reading.lines) line.facts = line.facts.map((index) => index + offset);
     reading.statements.push(best.reading);
-    reading.facts.push(...best.facts);
-    reading.unread.push(...best.unread);
+    reading.facts = reading.facts.concat(best.facts);
+    reading.unread = reading.unread.concat(best.unread);
     for (const line of best.one.table.lines) reading.lines.add(line);
   }
   return reading;

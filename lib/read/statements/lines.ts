@@ -18,8 +18,22 @@ const FULL_WIDTH = /[！-～]/g;
 /** Text without white space, otherwise as printed. */
 export const squeeze = (text: string): string => text.replace(SPACE, '');
 
-/** Text made comparable: no white space, no quotation marks, half-width signs. */
-export const fold = (text: string): string =>
+const REMEMBERED = 20_000;
+const folded = new Map<string, string>();
+
+/** Text made comparable: no white space, no quotation marks, half-width signs. Cells repeat, so short ones are remembered. */
+export function fold(text: string): string {
+  if (text === '') return text;
+  if (text.length > 60) return foldAnew(text);
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size > REMEMBERED) folded.clear();
+  const made = foldAnew(text);
+  folded.set(text, made);
+  return made;
+}
+
+const foldAnew = (text: string): string =>
   text
     .replace(SPACE, '')
     .replace(QUOTES, '')

@@ -5,6 +5,7 @@ import { numberIn } from './titles';
 const UNIT = /(?:金额)?单位[:：]?\s*(?:人民币)?([百千万亿]*元)/;
 const ORGANISATION =
   /(?:编制|填报|公开|汇编|预算|报送)?(?:单位|部门|机构)(?:名称)?(?:[(（](?:公章|盖章|章|签章)[)）])?[:：]/;
+const ORGANISATION_FIRST = new RegExp(`^${ORGANISATION.source}`);
 const NUMBER_PIECE = /^(?:公开?|开)?(?:公开)?\d{0,2}(?:-\d)?表?$/;
 const DATE = /^\(?(?:20\d\d|二[〇○零].{2})(?:年度?|\.|-)?(?:\d{1,2}月?)?(?:\d{1,2}日?)?\)?$/;
 const PAGE = /^(?:[-—–·]*\d{1,3}[-—–·]*|第\d{1,3}页[,、]?(?:共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
@@ -39,7 +40,7 @@ export function isPreamble(folded: string): boolean {
     PAGE.test(folded) ||
     numberIn(folded) === folded ||
     (UNIT.test(folded) && !/\d\.\d/.test(folded)) ||
-    new RegExp(`^${ORGANISATION.source}`).test(folded)
+    ORGANISATION_FIRST.test(folded)
   );
 }
 

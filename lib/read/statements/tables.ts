@@ -3,11 +3,11 @@ import { fold, type Line } from './lines';
 import { isPageNumber } from './preamble';
 import { type Title, titleAt } from './titleLine';
 import { numberIn } from './titles';
-import { isForeign, type StatementTable, Walk } from './walk';
+import { isForeign, MOST_ROWS, type StatementTable, Walk } from './walk';
 
 /** Tables that go on after their notes or a page's foot, or under their own title again, are one. */
 function continues(before: StatementTable | undefined, table: StatementTable, sinceTable: number): boolean {
-  if (!before?.statement || sinceTable > 0) return false;
+  if (!before?.statement || sinceTable > 0 || before.rows.length >= MOST_ROWS) return false;
   if (table.statement === undefined) return startsWithLine(table.rows) || sharesHeads(before, table);
   const isSameTitle = /续/.test(table.title) || fold(table.title) === fold(before.title);
   return table.statement === before.statement && isSameTitle && !(hasTotal(before) && hasTotal(table));

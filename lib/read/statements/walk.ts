@@ -20,7 +20,7 @@ export interface StatementTable {
 }
 
 /** The whole list of functional codes has fewer than two thousand entries. */
-const MOST_ROWS = 5000;
+export const MOST_ROWS = 5000;
 const NOTE = /^(?:注|备注|说明|附注)[:：\d]/;
 const OTHER_GRID = /一级指标|二级指标|绩效(?:目标|指标|评价)|自评|项目名称|分值|得分|序号|车辆|总分/;
 const HEADING = /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
