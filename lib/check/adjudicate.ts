@@ -177,10 +177,40 @@ function findingOfConflict(conflict: Conflict): Finding[] {
   ];
 }
 
+const sharesLine = (one: Figure, other: Figure): boolean =>
+  one.statement === other.statement &&
+  one.side === other.side &&
+  (one.line === other.line || one.column === other.column);
+
+/** Blank cells of one row, or of one column, are one omission. */
+function mergeBlanks(system: System, blames: readonly Blame[]): Blame[] {
+  const merged: Blame[] = [];
+  for (const blame of blames) {
+    const own = blame.repair.figures.map((index) => system.figure(index));
+    const host = merged.find(
+      ({ repair }) =>
+        repair.kind === 'blank' &&
+        blame.repair.kind === 'blank' &&
+        repair.figures.some((index) => own.some((figure) => sharesLine(system.figure(index), figure))),
+    );
+    if (!host) {
+      merged.push({ ...blame });
+      continue;
+    }
+    host.repair = {
+      ...host.repair,
+      figures: [...host.repair.figures, ...blame.repair.figures],
+      changes: [...host.repair.changes, ...blame.repair.changes],
+    };
+    host.conflicts = [...host.conflicts, ...blame.conflicts];
+  }
+  return merged;
+}
+
 /** Findings that explain every contradiction of an account, one a cause. */
 export function adjudicate(system: System, found: Localisation): Finding[] {
   return [
-    ...found.blames.flatMap((blame) => findingOf(system, blame)),
+    ...mergeBlanks(system, found.blames).flatMap((blame) => findingOf(system, blame)),
     ...found.unresolved.flatMap((conflict) => findingOfConflict(conflict)),
   ];
 }

@@ -7,6 +7,7 @@ import { localise } from './localise';
 import { withUnlistedRows } from './lostRows';
 import { roundingNotes } from './rounding';
 import { loadSolver } from './solver';
+import { structureFindings } from './structure';
 import { System } from './system';
 
 /** The identities over amounts: every relation with its verdict, and who is to blame for those that do not hold. */
@@ -18,7 +19,7 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const findings = adjudicate(system, located);
   const verdicts = verdictsOf(relations);
   return {
-    findings: [...findings, ...roundingNotes(system)],
+    findings: [...findings, ...structureFindings(ledger, findings), ...roundingNotes(system)],
     verdicts: countVerdicts(verdicts),
     relations: verdicts,
     adopted: adoptedValues(system, located, findings),

@@ -305,6 +305,15 @@ export class Ledger {
     return rows[0] !== row && sameRow(rows);
   }
 
+  /** Lines printed more than once with amounts that differ. */
+  contradictoryRepeats(statement: StatementId): Row[][] {
+    const lines = new Set(this.rows(statement, null).map((row) => row.line));
+    return [...lines].flatMap((line) => {
+      const rows = this.byLine.get(key(statement, null, line)) ?? [];
+      return isCode(line) && !sameRow(rows) ? [rows] : [];
+    });
+  }
+
   cell(statement: StatementId, line: string, column: ColumnId, side: Side | null = null): Figure | undefined {
     return this.row(statement, line, side)?.cells.get(column);
   }

@@ -126,8 +126,10 @@ const equationTerm = ({ figure, factor }: Term): EquationTerm => ({
 });
 
 /** Rows that are not printed take part in sums as zeros, but not on the page. */
-const shownTerms = (side: readonly Term[]): EquationTerm[] =>
-  side.filter((one) => one.figure.kind !== 'missing').map(equationTerm);
+function shownTerms(side: readonly Term[]): EquationTerm[] {
+  const shown = side.filter((one) => one.figure.kind !== 'missing');
+  return (shown.length > 0 ? shown : side).map(equationTerm);
+}
 
 export function verdictOf(relation: Relation, found = evaluate(relation)): RelationVerdict {
   const wan = (ticks: number): string => ticksText(ticks, '万元');
