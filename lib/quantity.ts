@@ -1,12 +1,12 @@
 import {
   Decimal,
-  exactly,
   FEN_PER_UNIT,
   formatNumber,
   fromFen,
   type Interval,
   intersect,
   isMoneyUnit,
+  moneyInterval,
   parseNumber,
 } from './amount';
 import type { Account } from './facts';
@@ -40,7 +40,7 @@ export interface Measured {
 }
 
 /** A printed figure that the localisation of errors blames, with the value the identities support. */
-export type Correction = Pick<AdoptedValue, 'place' | 'value' | 'unit' | 'why'>;
+export type Correction = Pick<AdoptedValue, 'place' | 'printed' | 'value' | 'unit' | 'why'>;
 
 /** A quantity with all its printed places, before the places are weighed against each other. */
 export interface Quantity {
@@ -74,6 +74,9 @@ const commonPart = (occurrences: readonly Occurrence[]): Interval | undefined =>
 
 const spoken = (occurrence: Pick<Occurrence, 'value' | 'unit'>): string =>
   `${formatNumber(occurrence.value)}${occurrence.unit === '%' ? '%' : ` ${occurrence.unit}`}`;
+
+const asPrinted = ({ printed, unit }: Occurrence): string =>
+  printed.includes(unit) ? printed : `${printed}${unit === '%' ? '%' : ` ${unit}`}`;
 
 /** An interval that stands for money, as its middle in a unit. */
 function spokenInterval(interval: Interval, unit: string): string {
@@ -165,7 +168,7 @@ function adopt(quantity: Quantity): Measured | undefined {
     best.equals.length > 1 ? `${best.equals.length} 处印数` : '',
   ].filter(Boolean);
   const against = [
-    ...new Map(others.map((one) => [one.label + one.value, `${one.label} 印为 ${spoken(one)}`])).values(),
+    ...new Map(others.map((one) => [one.label + one.value, `${one.label} 印为 ${asPrinted(one)}`])).values(),
   ].join('，');
   const why =
     tied || supports.length === 0
@@ -180,21 +183,36 @@ function adopt(quantity: Quantity): Measured | undefined {
 
 /** The value after the localisation of errors: blamed places are set aside; where nothing else is printed its proposal stands. */
 function corrected(quantity: Quantity): Measured | undefined {
-  const blamedBy = (occurrence: Occurrence): Correction | undefined =>
-    quantity.corrections?.find((correction) => samePlace(correction.place, occurrence.place));
-  const [blame] = quantity.occurrences.flatMap((occurrence) => blamedBy(occurrence) ?? []);
-  if (!blame) return undefined;
-  const sound = quantity.occurrences.filter((occurrence) => !blamedBy(occurrence));
+  const blamed = quantity.occurrences.flatMap((occurrence) => {
+    const blame = quantity.corrections?.find(
+      ({ place, printed }) => samePlace(place, occurrence.place) && printed === occurrence.printed,
+    );
+    return blame ? [{ occurrence, blame }] : [];
+  });
+  const [first] = blamed;
+  if (!first) return undefined;
+  const faults = blamed.map(
+    ({ occurrence, blame }) => `${occurrence.label} 印为 ${asPrinted(occurrence)}（${blame.why}）`,
+  );
+  const sound = quantity.occurrences.filter((occurrence) => !blamed.some((one) => one.occurrence === occurrence));
   const chosen = commonPart(sound) && mostPrecise(sound);
-  if (chosen) return shown(quantity, chosen, { status: 'adopted', disputed: true, reason: blame.why });
+  if (chosen) {
+    const reason = `${faults.join('，')}；采用其余印数的 ${spoken(chosen)}`;
+    return shown(quantity, chosen, { status: 'adopted', disputed: true, reason });
+  }
+  return sound.length > 0 ? undefined : proposed(quantity, first.blame, faults.join('，'));
+}
+
+/** Every printed place is blamed: a measure adopts the proposal, a single cell stays as printed with the proposal beside it. */
+function proposed(quantity: Quantity, { value, unit }: Correction, faults: string): Measured | undefined {
   const base = mostPrecise(quantity.occurrences);
-  if (sound.length > 0 || !base) return undefined;
-  if (!quantity.proposable || !isMoneyUnit(blame.unit) || !parseNumber(blame.value))
-    return shown(quantity, base, { disputed: true, reason: blame.why });
-  const exact = new Decimal(blame.value).times(FEN_PER_UNIT[blame.unit]);
-  const decimals = blame.value.split('.')[1]?.length ?? 0;
-  const proposal = { ...base, value: blame.value, unit: blame.unit, decimals, interval: exactly(exact) };
-  return shown(quantity, proposal, { status: 'adopted', disputed: true, reason: blame.why });
+  const number = parseNumber(value);
+  if (!base) return undefined;
+  if (!number || !isMoneyUnit(unit)) return shown(quantity, base, { disputed: true, reason: faults });
+  const reason = `${faults}，可能应为 ${spoken({ value, unit })}`;
+  if (!quantity.proposable) return shown(quantity, base, { disputed: true, reason });
+  const proposal = { ...base, ...number, unit, interval: moneyInterval(number, unit) };
+  return shown(quantity, proposal, { status: 'adopted', disputed: true, reason });
 }
 
 /**

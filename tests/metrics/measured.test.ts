@@ -61,7 +61,7 @@ describe('contradiction', () => {
     const measured = measure(swapped, 'basic_expenditure');
     expect(measured).toMatchObject({ status: 'adopted', value: '1075.63', disputed: true });
     expect(measured.occurrences.map((one) => one.printed)).toEqual(['1705.63', '1075.63']);
-    expect(measured.reason).toContain('公开03表 支出决算表 · 合计 · 基本支出 印为 1,705.63 万元');
+    expect(measured.reason).toContain('公开03表 支出决算表 · 合计 · 基本支出 印为 1705.63 万元');
     expect(measured.reason).toContain('2 项表内合计关系（合计 − 项目支出、各类之和）');
   });
 
@@ -87,11 +87,17 @@ describe('contradiction', () => {
   });
 
   test('the localisation of errors overrides the weighing of places', () => {
-    const blamed = { place: placeAt(1000), value: '1705.63', unit: '万元', why: '数字颠倒' };
+    const blamed = { place: placeAt(1000), printed: '1075.63', value: '1705.63', unit: '万元', why: '数字颠倒' };
     const measured = measure(swapped, 'basic_expenditure', 'final', { corrections: [blamed] });
     expect(measured).toMatchObject({ status: 'adopted', value: '1705.63' });
     expect(measured.reason).toContain('数字颠倒');
     expect(measured.occurrences).toHaveLength(2);
+  });
+
+  test('another figure of the same line is not blamed', () => {
+    const blamed = { place: placeAt(1000), printed: '12.39', value: '12.40', unit: '%', why: '截位' };
+    const measured = measure(swapped, 'basic_expenditure', 'final', { corrections: [blamed] });
+    expect(measured).toMatchObject({ status: 'adopted', value: '1075.63' });
   });
 
   test('where every printed place is blamed, the proposal stands and says why', () => {
