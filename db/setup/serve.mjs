@@ -1,9 +1,10 @@
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { next } from './build.mjs';
 import { causeOf } from './causes.mjs';
 import { StepError, start, stoppedBy } from './command.mjs';
+import { inRoot } from './project.mjs';
 
+const program = inRoot('db', 'setup', 'server.mjs');
 const PATIENCE = 60_000;
 
 /** Where to serve, from PORT and HOST. */
@@ -61,7 +62,8 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** Starts the server and waits for its first answer; resolves to the process. Throws when it ends or stays silent. */
 export async function serve({ host, port, url }, env = {}) {
-  const server = start(process.execPath, [next, 'start', '--hostname', host, '--port', String(port)], {
+  const server = start(process.execPath, [program, 'start', '--hostname', host, '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
   });
   let output = '';

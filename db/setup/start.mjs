@@ -2,6 +2,7 @@ import { build } from './build.mjs';
 import { StepError } from './command.mjs';
 import { checkNode, install } from './install.mjs';
 import { load } from './load.mjs';
+import { stopWithNpm } from './parent.mjs';
 import { say, step } from './progress.mjs';
 import { addressOf, checkPort, ended, serve } from './serve.mjs';
 
@@ -9,6 +10,7 @@ import { addressOf, checkPort, ended, serve } from './serve.mjs';
 const SHOWN = 40;
 
 async function main() {
+  stopWithNpm();
   checkNode();
   const address = addressOf();
   await checkPort(address);
