@@ -24,6 +24,7 @@ export type Concept =
   | 'operating'
   | 'opening'
   | 'closing'
+  | 'funds'
   | 'goods'
   | 'works'
   | 'services'
@@ -192,6 +193,7 @@ const RULES: Readonly<Record<Exclude<Concept, MeasureId>, Rule>> = {
   closing: (setting) => balance(setting, 'closing'),
   administrative: (setting) => staff(setting, 'administrative'),
   institution: (setting) => staff(setting, 'institution'),
+  funds: () => ['performance_funds'],
   goods: (setting) => procurement(setting, 'goods'),
   works: (setting) => procurement(setting, 'works'),
   services: (setting) => procurement(setting, 'services'),

@@ -75,7 +75,7 @@ function measureOf(site: CountSite, number: NumberToken, clause: string): Measur
   const concepts = [state.count?.concept, nounAfter(site)];
   for (const concept of concepts) {
     const named = concept ? resolve(concept, setting)?.[0] : undefined;
-    if (fits(named)) return named;
+    if (fits(named) && (!named.startsWith('equipment') || LARGE.test(clause))) return named;
   }
   if (
     fits('performance_projects') &&
@@ -88,6 +88,9 @@ function measureOf(site: CountSite, number: NumberToken, clause: string): Measur
   if (fits(told)) return told;
   return state.change && state.reference && state.lastCount?.unit === number.unit ? last : undefined;
 }
+
+/** Only equipment above a price is disclosed. */
+const LARGE = /以上|大型|单价|单位价值/;
 
 const PART = /^(离休|退休|在职|在编|在岗)/;
 

@@ -46,6 +46,12 @@ const directionOf = (number: NumberToken, direction: Direction | null): Directio
 const speaksOfBudget = ({ level, listLevel }: SentenceState): boolean =>
   (level !== null && level !== 'final') || (level === null && listLevel !== null && listLevel !== 'blocked');
 
+/** 完成全年预算 20 万元的 61.7%: the amount is the budget. */
+function completionBudget({ completion }: SentenceState): AspectId {
+  if (completion.includes('年初')) return 'initial_budget';
+  return /全年|调整/.test(completion) ? 'annual_budget' : 'budget';
+}
+
 interface Meaning {
   aspect: AspectId;
   direction: Direction | null;
@@ -64,7 +70,8 @@ function rateMeaning(number: NumberToken, state: SentenceState, passage: Passage
 }
 
 export function amountMeaning(number: NumberToken, state: SentenceState, passage: Passage): Meaning | undefined {
-  if (state.share || state.completion) return undefined;
+  if (state.share) return undefined;
+  if (state.completion) return plain(completionBudget(state));
   const { reference } = state;
   if (state.change) {
     if (!reference || (reference.base === 'year' && speaksOfBudget(state))) return undefined;
@@ -96,6 +103,8 @@ function targetsOf(state: SentenceState, passage: Passage): Topic[] {
     if (topic) return [topic];
     if (state.executed || (state.carried && state.level !== null)) return [];
   }
+  if (passage.section === 'performance' && state.topics.some(({ measure }) => measure !== 'performance_funds'))
+    return [];
   if (state.latest === 'count' && state.change && state.lastCount) return [state.lastCount.topic];
   if (!state.known) return [];
   if (state.topics.length > 1) return state.topics;
@@ -144,7 +153,7 @@ export function isFigure(tokens: readonly Token[], index: number, state: Sentenc
 /** A plain amount needs a noun or a level before it, and does not contradict one of the same sentence. */
 function isLicensed(number: NumberToken, meaning: Meaning, topic: Topic, state: SentenceState): boolean {
   if (!LEVELS.includes(meaning.aspect) || state.referenceLevel) return true;
-  if (!state.licence && !state.executed && state.level === null) return false;
+  if (!state.licence && !state.executed && !state.completion && state.level === null) return false;
   const earlier = meaning.aspect === 'final' ? state.finals.get(keyOf(topic)) : undefined;
   return earlier === undefined || earlier === number.value || state.level !== null;
 }
@@ -194,6 +203,13 @@ function pairsOf(numbers: readonly NumberToken[], targets: readonly Topic[], eac
   return each ? targets.map((topic) => [first, topic]) : [];
 }
 
+/** Behind 完成预算 stands a rate, or the budget and then the rate. */
+function completes(tokens: readonly Token[], index: number): boolean {
+  const [number, of, rate] = tokens.slice(index, index + 3);
+  if (number?.kind === 'number' && number.quantity === 'percent') return true;
+  return of?.text === '的' && rate?.kind === 'number' && rate.quantity === 'percent';
+}
+
 /** Attaches a number, or a list of numbers, of money or per cent to what the sentence has been about. */
 export function attachFigure(
   tokens: readonly Token[],
@@ -202,6 +218,7 @@ export function attachFigure(
   passage: Passage,
   speaking: number | null,
 ): Attachment[] {
+  if (state.completion && !completes(tokens, index)) return [];
   const listed = numbersFrom(tokens, index).filter(({ quantity }) => quantity === 'money' || quantity === 'percent');
   const targets = targetsOf(state, passage);
   const numbers = listed.length === targets.length ? listed : listed.slice(0, 1);

@@ -6,6 +6,7 @@ import type { MarkedText } from './markedText';
 import { Narrator } from './narrator';
 import { readParagraphs } from './paragraphs';
 import { readSentences } from './sentences';
+import type { Vocabulary } from './tokens';
 import { buildWords } from './words';
 
 export interface ClaimsReading {
@@ -24,14 +25,14 @@ export interface NarrativeContext {
   taken: ReadonlySet<number>;
 }
 
-const vocabularies = new WeakMap<Reference, ReturnType<typeof buildWords>>();
+const vocabularies = new WeakMap<Reference, Vocabulary>();
 
-function wordsOf(reference: Reference): ReturnType<typeof buildWords> {
+function vocabularyOf(reference: Reference): Vocabulary {
   const known = vocabularies.get(reference);
   if (known) return known;
-  const words = buildWords(classNames(reference));
-  vocabularies.set(reference, words);
-  return words;
+  const vocabulary = { words: buildWords(classNames(reference)), names: reference.functional };
+  vocabularies.set(reference, vocabulary);
+  return vocabulary;
 }
 
 /** The year a fragment without a title is about: the one it names most, the later of two. */
@@ -49,7 +50,7 @@ export function readClaims(model: DocumentModel, context: NarrativeContext): Cla
   const paragraphs = readParagraphs(model, context.taken);
   const department = context.title?.department ?? null;
   const fiscalYear = context.title?.fiscalYear ?? commonestYear(paragraphs);
-  const narrator = new Narrator(wordsOf(context.reference), { department, fiscalYear });
+  const narrator = new Narrator(vocabularyOf(context.reference), { department, fiscalYear });
   for (const paragraph of paragraphs) narrator.read(paragraph);
   return { claims: narrator.claims, unread: narrator.unread, sentences: readSentences(paragraphs) };
 }

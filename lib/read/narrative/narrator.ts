@@ -8,14 +8,15 @@ import { type Passage, type Topic, topicOf } from './passage';
 import { isWholeDepartment, projectOf } from './performance';
 import { SentenceReader } from './sentence';
 import { type SubjectHeading, subjectAt, subjectOf, subjectPathOf } from './subjects';
-import { tokenise } from './tokens';
-import type { Trie } from './trie';
-import type { Word } from './words';
+import { tokenise, type Vocabulary } from './tokens';
 
 interface Title {
   department: string | null;
   fiscalYear: number | null;
 }
+
+/** A sentence is never longer; without a stop it is cut where it pauses. */
+const LONGEST = 4000;
 
 /** Cuts a paragraph into its sentences. */
 function sentencesOf(marked: MarkedText): MarkedText[] {
@@ -23,7 +24,8 @@ function sentencesOf(marked: MarkedText): MarkedText[] {
   let start = 0;
   for (let index = 0; index <= marked.text.length; index++) {
     const char = marked.text[index];
-    if (char !== undefined && !/[。！？]/.test(char)) continue;
+    const tooLong = index - start > LONGEST && char !== undefined && /[，；、 ]/.test(char);
+    if (char !== undefined && !/[。！？]/.test(char) && !tooLong) continue;
     const end = Math.min(index + 1, marked.text.length);
     if (marked.text.slice(start, end).replace(/[。！？]/g, '') !== '') sentences.push(slice(marked, start, end));
     start = end;
@@ -39,7 +41,7 @@ export class Narrator {
   private subject: SubjectHeading[] = [];
 
   constructor(
-    private readonly words: Trie<Word>,
+    private readonly vocabulary: Vocabulary,
     private readonly title: Title | null,
   ) {}
 
@@ -66,6 +68,7 @@ export class Narrator {
     const chain = subjectAt(
       { raw: heading.title, places: [], text: heading.title, origin: [...heading.title].map((_, index) => index) },
       0,
+      this.vocabulary.names,
     );
     this.subject = chain?.token.headings ?? [];
   }
@@ -113,7 +116,7 @@ export class Narrator {
 
   private topicOfTitle({ title }: Heading, section: Heading['section']): Topic | null {
     const origin = Array.from(title, (_, index) => index);
-    const tokens = tokenise({ raw: title, places: [], text: title, origin }, this.words);
+    const tokens = tokenise({ raw: title, places: [], text: title, origin }, this.vocabulary);
     const nouns = tokens.filter((token) => token.kind === 'noun' && !token.counts);
     const measures = new Set(
       nouns.flatMap((token) =>
@@ -127,7 +130,7 @@ export class Narrator {
   }
 
   private readSentence(sentence: MarkedText, passage: Passage): void {
-    const tokens = tokenise(sentence, this.words);
+    const tokens = tokenise(sentence, this.vocabulary);
     passage.projectKinds = [];
     passage.years = new Set(tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : [])));
     const { attachments, unread, year } = new SentenceReader(tokens, sentence, passage).read();

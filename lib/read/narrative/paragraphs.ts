@@ -1,5 +1,5 @@
 import type { Place } from '../../place';
-import type { Block, DocumentModel } from '../document';
+import type { Block, DocumentModel, Grid } from '../document';
 import { type MarkedText, markText } from './markedText';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -26,6 +26,9 @@ export function enumeratorOf(text: string): Enumerator | undefined {
   }
   return undefined;
 }
+
+/** No paragraph is longer; text that never ends a sentence is no prose. */
+const LONGEST = 20_000;
 
 interface Line {
   text: string;
@@ -63,13 +66,15 @@ const isBareEnumerator = (text: string): boolean => {
   return enumerator !== undefined && enumerator.length === text.trim().length;
 };
 
-function continues(before: string, after: string): boolean {
+/** Whether a line goes on with the one before; `opens` when that one opened its paragraph. */
+function continues(before: string, after: string, opens: boolean): boolean {
   const [head, tail] = [before.trim(), after.trim()];
   if (/^[，。；、,;%％）)]/.test(tail)) return true;
-  if (isBareEnumerator(head)) return !enumeratorOf(tail);
+  if (opens && isBareEnumerator(head)) return !enumeratorOf(tail);
   if (enumeratorOf(tail)) return false;
   if (/[，、,（(]$/.test(head)) return true;
-  if (ENDED.test(head) || isTitle(head)) return false;
+  if (ENDED.test(head) || (opens && isTitle(head))) return false;
+  if (!opens) return !isTitle(tail) || (/[\d.]$/.test(head) && /^[\d.万元%]/.test(tail));
   if (/^第?[一二三四五六七八九十\d]+部分$/.test(head)) return false;
   return !isTitle(tail) || (/[\d.]$/.test(head) && /^[\d.万元%]/.test(tail)) || endsInTitle(head, tail);
 }
@@ -78,12 +83,21 @@ function continues(before: string, after: string): boolean {
 const endsInTitle = (head: string, tail: string): boolean =>
   enumeratorOf(head) !== undefined && !PUNCTUATED.test(head.replace(/^.{0,5}[、.．]/, '')) && tail.length <= 12;
 
+/** Lines indented by tabs come as a grid with one cell a row. */
+function indented({ rows }: Grid): Line[] | undefined {
+  const lines = rows.map(({ cells }) => cells.filter(({ text }) => text.trim() !== ''));
+  if (lines.some((cells) => cells.length > 1)) return undefined;
+  return lines.flat().map(({ text, place }) => ({ text, place }));
+}
+
+/** The lines of running text; undefined where something else parts them. */
 function linesOf(blocks: readonly Block[], taken: ReadonlySet<number>): (Line | undefined)[] {
-  return blocks.flatMap((block): (Line | undefined)[] => {
-    if (block.kind === 'grid') return [undefined];
-    if (taken.has(block.place.line)) return [undefined];
-    return isFurniture(block.text) ? [] : [{ text: block.text, place: block.place }];
-  });
+  return blocks
+    .flatMap((block): (Line | undefined)[] => (block.kind === 'grid' ? (indented(block) ?? [undefined]) : [block]))
+    .flatMap((line): (Line | undefined)[] => {
+      if (!line || taken.has(line.place.line)) return [undefined];
+      return isFurniture(line.text) ? [] : [line];
+    });
 }
 
 function join(lines: readonly Line[]): MarkedText {
@@ -99,19 +113,18 @@ function join(lines: readonly Line[]): MarkedText {
 export function readParagraphs(model: DocumentModel, taken: ReadonlySet<number>): MarkedText[] {
   const paragraphs: MarkedText[] = [];
   let open: Line[] = [];
+  let length = 0;
   const close = () => {
     if (open.length > 0) paragraphs.push(join(open));
     open = [];
+    length = 0;
   };
   for (const section of model.sections) {
     for (const line of linesOf(section.blocks, taken)) {
       const last = open.at(-1);
-      if (
-        !line ||
-        (last && !continues(open.length > 1 ? open.map(({ text }) => text.trim()).join('') : last.text, line.text))
-      )
-        close();
+      if (!line || length > LONGEST || (last && !continues(last.text, line.text, open.length === 1))) close();
       if (line) open.push(line);
+      length += line?.text.length ?? 0;
     }
   }
   close();

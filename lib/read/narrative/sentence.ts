@@ -154,7 +154,7 @@ export class SentenceReader implements Reading {
     const next = this.tokens[index + 1]?.text ?? '';
     if (token.kind === 'share')
       state.share = { base: state.lists > 1 ? null : state.head, named: false, foreign: false };
-    else if (token.kind === 'completion') state.completion = true;
+    else if (token.kind === 'completion') state.completion = token.text;
     else if (token.kind === 'list') this.startList(passage);
     else if (token.kind === 'each') state.each = true;
     else if (token.kind === 'cause' || token.kind === 'purpose') this.takeReason(token);
@@ -192,7 +192,7 @@ export class SentenceReader implements Reading {
     state.noise = false;
     state.change = null;
     state.share = null;
-    state.completion = mark === '：' && state.completion;
+    if (mark !== '：') state.completion = '';
     state.referenceLevel = false;
     if (mark !== '：') state.level = null;
     if (mark === '；') {
@@ -272,7 +272,7 @@ export class SentenceReader implements Reading {
       const amount = token.quantity === 'money' || token.quantity === 'bare';
       if (amount && state.noise && !state.blind) state.known = false;
     }
-    endNumber(state, token.end);
+    endNumber(state, token);
   }
 
   private attach(index: number): Attachment[] {

@@ -2,7 +2,7 @@ import type { Direction } from '../../facts';
 import type { AspectId, MeasureId } from '../../measures';
 import type { Concept } from './concepts';
 import type { Topic } from './passage';
-import type { ReferenceToken } from './tokens';
+import type { NumberToken, ReferenceToken } from './tokens';
 import type { Level } from './words';
 
 export interface Change {
@@ -61,7 +61,8 @@ export interface SentenceState {
   executed: boolean;
   change: Change | null;
   share: Share | null;
-  completion: boolean;
+  /** the words of completion, until its rate has come */
+  completion: string;
   /** a noun, level or flow since the last number: a plain amount needs one */
   licence: boolean;
   noise: boolean;
@@ -91,12 +92,12 @@ export interface SentenceState {
 }
 
 /** Forgets what only the number just read could use. */
-export function endNumber(state: SentenceState, end: number): void {
+export function endNumber(state: SentenceState, { end, quantity }: NumberToken): void {
   state.level = null;
   state.executed = false;
   state.change = null;
   state.share = null;
-  state.completion = false;
+  if (quantity !== 'money') state.completion = '';
   state.licence = false;
   state.noise = false;
   state.group = false;
@@ -134,7 +135,7 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
     executed: false,
     change: null,
     share: null,
-    completion: false,
+    completion: '',
     licence: false,
     noise: false,
     blind: false,

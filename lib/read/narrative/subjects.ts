@@ -17,6 +17,9 @@ const NAME = /[^，。；：、()\d%]{2,40}(?:\((?:室|厅|局|境|护|修)\)[^�
 const CODED =
   /(\d{7}|\d{5}|\d{3})(?=[\u4e00-\u9fff]{2,})([^，。；：、()\d%]{2,40}?)(?=年初|全年|支出决算|决算|预算|\d|$|，|：|。|；)/y;
 const LEVELS: Readonly<Record<string, 1 | 2 | 3>> = { 类: 1, 款: 2, 项: 3 };
+/** Names of the functional classification by code. */
+export type Names = ReadonlyMap<string, { name: string }>;
+
 /** What may stand before a name without being part of it. */
 const LEADING = /^(其中|用于|按|以下方面|一般公共预算财政拨款支出中|“)+/;
 
@@ -60,8 +63,12 @@ function withTail(headings: SubjectHeading[], text: string, end: number): { head
 }
 
 /** The chain of headings that starts here: 社会保障和就业支出（类）企业改革补助（款）企业关闭破产补助（项）. */
-export function subjectAt(marked: MarkedText, at: number): { token: SubjectToken; end: number } | undefined {
-  const coded = codedAt(marked, at);
+export function subjectAt(
+  marked: MarkedText,
+  at: number,
+  names: Names,
+): { token: SubjectToken; end: number } | undefined {
+  const coded = codedAt(marked, at, names);
   if (coded) return coded;
   if (at > 0 && !/[，。；：、()\d年度]/.test(marked.text[at - 1] ?? '')) return undefined;
   const headings: SubjectHeading[] = [];
@@ -76,14 +83,16 @@ export function subjectAt(marked: MarkedText, at: number): { token: SubjectToken
 }
 
 /** A code before its name: 2011301行政运行. */
-function codedAt(marked: MarkedText, at: number): { token: SubjectToken; end: number } | undefined {
+function codedAt(marked: MarkedText, at: number, names: Names): { token: SubjectToken; end: number } | undefined {
   if (!/\d/.test(marked.text[at] ?? '') || /[\d.,]/.test(marked.text[at - 1] ?? '')) return undefined;
   CODED.lastIndex = at;
   const match = CODED.exec(marked.text);
   if (!match?.[1] || !match[2] || !/^2/.test(match[1]) || /^(万元|元|年|人|个|辆|台|批|家|户)/.test(match[2]))
     return undefined;
   const start = at + match[1].length;
-  const name = printedOf(marked, start, start + match[2].length).replace(/\s/g, '');
+  const printed = printedOf(marked, start, start + match[2].length).replace(/\s/g, '');
+  const known = names.get(match[1])?.name.endsWith('支出') ?? false;
+  const name = known ? printed : printed.replace(/支出$/, '');
   const level = match[1].length === 3 ? 1 : match[1].length === 5 ? 2 : 3;
   return { token: { kind: 'subject', headings: [{ level, code: match[1], name }] }, end: at + match[0].length };
 }

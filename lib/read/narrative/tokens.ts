@@ -1,6 +1,6 @@
 import { type MarkedText, printedOf } from './markedText';
 import { explainedAt, type NumberMatch, numberAt } from './numbers';
-import { type SubjectToken, subjectAt } from './subjects';
+import { type Names, type SubjectToken, subjectAt } from './subjects';
 import type { Trie } from './trie';
 import type { Word } from './words';
 
@@ -61,9 +61,15 @@ function referenceAt(text: string): Omit<ReferenceToken, 'start' | 'text'> | und
   return { kind: 'reference', base: level.includes('预算') ? 'budget' : 'year', year, end: whole.length };
 }
 
+/** The words of the field and the names of the classification. */
+export interface Vocabulary {
+  words: Trie<Word>;
+  names: Names;
+}
+
 interface Cursor {
   marked: MarkedText;
-  words: Trie<Word>;
+  vocabulary: Vocabulary;
   at: number;
   tokens: Token[];
 }
@@ -121,9 +127,9 @@ function takeNoise(cursor: Cursor): void {
 }
 
 /** The comparison, word or mark that starts at the cursor; the longer of two. */
-function wordAt({ marked, words, at }: Cursor): { length: number; token: object } | undefined {
+function wordAt({ marked, vocabulary, at }: Cursor): { length: number; token: object } | undefined {
   const reference = referenceAt(marked.text.slice(at, at + 80));
-  const word = words.match(marked.text, at);
+  const word = vocabulary.words.match(marked.text, at);
   if (reference && (!word || at + reference.end >= word.end)) return { length: reference.end, token: reference };
   if (word) return { length: word.end - at, token: word.value };
   const char = marked.text[at] ?? '';
@@ -132,9 +138,9 @@ function wordAt({ marked, words, at }: Cursor): { length: number; token: object 
 }
 
 function takeToken(cursor: Cursor): void {
-  const { marked, at } = cursor;
+  const { marked, at, vocabulary } = cursor;
   const char = marked.text[at] ?? '';
-  const subject = subjectAt(marked, at);
+  const subject = subjectAt(marked, at, vocabulary.names);
   if (subject) {
     push(cursor, subject.end - at, subject.token);
     return;
@@ -185,8 +191,8 @@ function settleNames(tokens: readonly Token[]): Token[] {
 }
 
 /** A sentence as a sequence of the field's words, numbers, marks, and noise: what the vocabulary does not know. */
-export function tokenise(marked: MarkedText, words: Trie<Word>): Token[] {
-  const cursor: Cursor = { marked, words, at: 0, tokens: [] };
+export function tokenise(marked: MarkedText, vocabulary: Vocabulary): Token[] {
+  const cursor: Cursor = { marked, vocabulary, at: 0, tokens: [] };
   while (cursor.at < marked.text.length) takeToken(cursor);
   return settleNames(settleNoise(cursor.tokens));
 }

@@ -34,7 +34,8 @@ export function subjectTopic({ subject }: Passage): Topic {
 /** A body's name before a noun says whose amount it is; any other unknown text makes it another amount. */
 export function settleNoise({ state, passage, sentence, tokens }: Reading, index: number): void {
   const before = sentence.text.slice(state.clause.start, tokens[index]?.start);
-  if (state.noise && isOrganisation(before, passage.department)) state.noise = false;
+  const apposed = tokens[index - 1]?.text === '等' && /^(人员|公用|日常公用)/.test(tokens[index]?.text ?? '');
+  if (state.noise && (apposed || isOrganisation(before, passage.department))) state.noise = false;
 }
 
 /** Makes the sentence speak of other topics from here on. */
@@ -62,7 +63,11 @@ function projectKind({ projectKinds }: Passage): string | null {
   return projectKinds.length === 1 ? (projectKinds[0] ?? null) : null;
 }
 
-function partOf({ concept, part, text }: NounToken, passage: Passage): string | null {
+/** 货物采购授予中小企业合同金额 is a part of what small enterprises were granted. */
+const KINDS: Partial<Record<Concept, string>> = { goods: '货物', works: '工程', services: '服务' };
+
+function partOf({ concept, part, text }: NounToken, passage: Passage, before: Token | undefined): string | null {
+  if (concept === 'procurement_sme' && before?.kind === 'noun') return KINDS[before.concept] ?? null;
   if (concept === 'performance_funds') return projectKind(passage);
   return part ? text.replace(/(公务)?接待.*$/, '') : null;
 }
@@ -79,10 +84,11 @@ export function takeNoun(reading: Reading, token: NounToken, index: number): voi
     return;
   }
   const before = tokens[index - 1];
+  if (concept === 'funds' && passage.section !== 'performance') return;
   if (before?.kind === 'noun' && !before.counts && isGeneric(concept) && !isGeneric(before.concept)) return;
   const measures = resolve(concept, settingOf(reading));
   if (measures) {
-    const part = partOf(token, passage);
+    const part = partOf(token, passage, before);
     const topics = measures.map((measure) => topicOf(measure, part));
     setTopics(reading, topics, index);
     return;
