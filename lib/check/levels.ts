@@ -17,8 +17,51 @@ export interface Level extends Measured {
   fact: number | null;
 }
 
-export const claimsWith = (reading: Reading): { claim: Claim; index: number }[] =>
-  reading.claims.map((claim, index) => ({ claim, index }));
+export interface IndexedClaim {
+  claim: Claim;
+  index: number;
+}
+
+interface Index {
+  claims: IndexedClaim[];
+  byMeasure: Map<MeasureId, IndexedClaim[]>;
+  levels: Map<string, Level[]>;
+}
+
+const indexes = new WeakMap<Reading, Index>();
+
+const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const cellKey = (statement: string, line: string | null, column: string, side: string | null | undefined): string =>
+  `${statement}|${line}|${column}|${side ?? ''}`;
+
+function indexOf(reading: Reading): Index {
+  const known = indexes.get(reading);
+  if (known) return known;
+  const index: Index = {
+    claims: reading.claims.map((claim, at) => ({ claim, index: at })),
+    byMeasure: new Map(),
+    levels: new Map(),
+  };
+  for (const one of index.claims) push(index.byMeasure, one.claim.measure, one);
+  for (const [at, fact] of reading.facts.entries()) {
+    const level = levelOfFact(fact, at);
+    push(index.levels, cellKey(fact.statement, fact.line, fact.column, fact.side), level);
+    if (fact.side) push(index.levels, cellKey(fact.statement, fact.line, fact.column, null), level);
+  }
+  indexes.set(reading, index);
+  return index;
+}
+
+export const claimsWith = (reading: Reading): readonly IndexedClaim[] => indexOf(reading).claims;
+
+/** The claims about a measure. */
+export const claimsOf = (reading: Reading, measure: MeasureId): readonly IndexedClaim[] =>
+  indexOf(reading).byMeasure.get(measure) ?? [];
 
 /** A claim's number as a level, unsigned; a decrease stays positive. */
 export function levelOfClaim(claim: Claim, index: number): Level {
@@ -63,16 +106,8 @@ export function signed(level: Level, claim: Claim): Level {
   return { ...level, value: level.value.neg(), interval: scale(level.interval, -1) };
 }
 
-export function factsAt(reading: Reading, cell: Cell): Level[] {
-  return reading.facts.flatMap((fact, index) =>
-    fact.statement === cell.statement &&
-    fact.line === cell.line &&
-    fact.column === cell.column &&
-    (fact.side ?? undefined) === (cell.side ?? fact.side ?? undefined)
-      ? [levelOfFact(fact, index)]
-      : [],
-  );
-}
+export const factsAt = (reading: Reading, { statement, line, column, side }: Cell): readonly Level[] =>
+  indexOf(reading).levels.get(cellKey(statement, line, column, side)) ?? [];
 
 /** The final level of a measure as the statements print it. */
 export const printedLevels = (reading: Reading, measure: MeasureId): Level[] =>
@@ -94,10 +129,13 @@ const KIN: Readonly<Partial<Record<MeasureId, readonly MeasureId[]>>> = {
   year_expenditure: ['total_expenditure'],
 };
 
-const sameSubject = (one: Claim, other: Claim): boolean =>
-  one.subject === other.subject && one.subjectPath.join('/') === other.subjectPath.join('/');
+const equal = (one: readonly string[], other: readonly string[]): boolean =>
+  one === other || (one.length === other.length && one.every((text, at) => text === other[at]));
 
-export const sameSection = (one: Claim, other: Claim): boolean => one.section.join('/') === other.section.join('/');
+export const sameSubject = (one: Claim, other: Claim): boolean =>
+  one.subject === other.subject && equal(one.subjectPath, other.subjectPath);
+
+export const sameSection = (one: Claim, other: Claim): boolean => equal(one.section, other.section);
 
 /** Whether two claims stand in one sentence; equal sentences of different items are told apart by their lines. */
 export const sameSentence = (one: Claim, other: Claim): boolean =>
@@ -109,17 +147,24 @@ interface Near {
   tier: number;
 }
 
+function tierOf(claim: Claim, other: Claim): number | undefined {
+  const same = other.measure === claim.measure;
+  if (sameSentence(claim, other)) return same ? 0 : 1;
+  if (sameSection(claim, other)) return same ? 2 : 3;
+  return same ? 4 : undefined;
+}
+
 /** Levels of the claim's measure and subject with one of these aspects, from the nearest passage that has any. */
 export function levelsNear(reading: Reading, claim: Claim, aspects: readonly AspectId[]): Level[] {
-  const found = claimsWith(reading).flatMap(({ claim: other, index }): Near[] => {
-    if (!aspects.includes(other.aspect) || !sameSubject(claim, other) || other === claim) return [];
-    if (other.unit === '%' || (claim.year !== null && other.year !== null && claim.year !== other.year)) return [];
-    const same = other.measure === claim.measure;
-    if (!same && !(KIN[claim.measure] ?? []).includes(other.measure)) return [];
-    if (sameSentence(claim, other)) return [{ claim: other, index, tier: same ? 0 : 1 }];
-    if (sameSection(claim, other)) return [{ claim: other, index, tier: same ? 2 : 3 }];
-    return same ? [{ claim: other, index, tier: 4 }] : [];
-  });
+  const measures = [claim.measure, ...(KIN[claim.measure] ?? [])];
+  const found = measures
+    .flatMap((measure) => claimsOf(reading, measure))
+    .flatMap(({ claim: other, index }): Near[] => {
+      if (!aspects.includes(other.aspect) || other === claim || !sameSubject(claim, other)) return [];
+      if (other.unit === '%' || (claim.year !== null && other.year !== null && claim.year !== other.year)) return [];
+      const tier = tierOf(claim, other);
+      return tier === undefined ? [] : [{ claim: other, index, tier }];
+    });
   const nearest = Math.min(...found.map(({ tier }) => tier));
   return found.filter(({ tier }) => tier === nearest).map((near) => levelOfClaim(near.claim, near.index));
 }
@@ -129,15 +174,6 @@ export const sentenceLevels = (reading: Reading, claim: Claim): { claim: Claim; 
   claimsWith(reading)
     .filter(({ claim: other }) => other.unit !== '%' && sameSentence(claim, other))
     .map(({ claim: other, index }) => ({ claim: other, level: levelOfClaim(other, index) }));
-
-/** One level of each value, the first of it. */
-export function distinct(levels: readonly Level[]): Level[] {
-  const seen = new Set<string>();
-  return levels.filter((level) => {
-    const key = `${level.value}|${level.decimals}|${level.unit}`;
-    return !seen.has(key) && seen.add(key);
-  });
-}
 
 /** The number without unit and separators, as the messages quote it. */
 export const figureText = (level: Pick<Level, 'printed'>): string =>

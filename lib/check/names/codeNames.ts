@@ -37,11 +37,7 @@ function wrongName(named: NamedCode, list: CodeList, right: KnownName, all: read
   const others = codesNamed(list, named.name).filter((code) => code !== named.code && code.length <= 7);
   const parent = others.find((code) => named.code.startsWith(code));
   const whose = parent ?? (others.length === 1 ? others[0] : undefined);
-  const why = miss
-    ? '与目录名称只差一两个字，疑为笔误'
-    : whose
-      ? `“${named.name}”是 ${whose} 的名称`
-      : '与目录名称不同';
+  const why = whose ? `“${named.name}”是 ${whose} 的名称` : miss ? '只差一两个字，疑为笔误' : '与目录不同';
   const doubt = isFirm(best, named, all) ? '' : '（目录名称凭记忆，仅供参考）';
   const severity = isFirm(best, named, all) ? 'warning' : 'note';
   const message = `${WHERE[named.where]}科目 ${named.code} 写作“${named.name}”，目录名称为“${best.name}”，${why}${doubt}`;

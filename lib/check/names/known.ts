@@ -45,8 +45,17 @@ export function knownNames(list: CodeList, code: string): KnownName[] {
   ];
 }
 
-/** Codes that bear a name today, for naming the heading that a wrong name belongs to. */
-export function codesNamed(list: CodeList, name: string): string[] {
-  const wanted = spelled(name);
-  return [...list.current.values()].filter((subject) => spelled(subject.name) === wanted).map(({ code }) => code);
+const byName = new WeakMap<CodeList['current'], Map<string, string[]>>();
+
+function namesOf(list: CodeList): Map<string, string[]> {
+  const known = byName.get(list.current);
+  if (known) return known;
+  const names = new Map<string, string[]>();
+  for (const { name, code } of list.current.values())
+    names.set(spelled(name), [...(names.get(spelled(name)) ?? []), code]);
+  byName.set(list.current, names);
+  return names;
 }
+
+/** Codes that bear a name today, for naming the heading that a wrong name belongs to. */
+export const codesNamed = (list: CodeList, name: string): readonly string[] => namesOf(list).get(spelled(name)) ?? [];

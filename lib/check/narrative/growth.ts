@@ -1,8 +1,8 @@
 import { Decimal } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { Draft } from '../draft';
-import { type Level, levelOfClaim } from '../levels';
-import { fitsRate, type Quotient, shareOf } from '../rate';
+import { type Level, levelOfClaim, signed } from '../levels';
+import { fitsRate, growthFromChange, type Quotient, shareOf } from '../rate';
 import { slipBetween, slipsOf } from '../slip';
 import { type Comparison, changesNear, currentLevels, growthAttempts, looseAttempts } from './comparisons';
 import { rateDraft } from './ratios';
@@ -39,16 +39,17 @@ const isConfirmed = (reading: Reading, claim: Claim): boolean =>
 function blamedChange(reading: Reading, claim: Claim, comparison: Comparison, draft: Draft): Draft {
   const correct = draft.suggestion?.value;
   if (!correct || slipBetween(claim.value, correct) || draft.severity !== 'error') return draft;
+  const currents = currentLevels(reading, claim, comparison);
   for (const change of changesNear(reading, claim, comparison)) {
     const source = change.claim === null ? undefined : reading.claims[change.claim];
     if (!source || change.claim === null || isConfirmed(reading, source)) continue;
-    const value = slipsOf(source.value).find((text) => {
+    const index = change.claim;
+    const fits = (text: string): boolean => {
       const repaired = { ...source, value: text, decimals: text.split('.')[1]?.length ?? 0 };
-      const index = change.claim ?? 0;
-      const claims = reading.claims.map((other, at) => (at === index ? repaired : other));
-      const attempts = growthAttempts({ ...reading, claims }, claim, comparison);
-      return attempts.some(({ quotient }) => fitsRate(claim, quotient));
-    });
+      const level = signed(levelOfClaim(repaired, index), source);
+      return currents.some((current) => fitsRate(claim, growthFromChange(current, level)));
+    };
+    const value = slipsOf(source.value).find(fits);
     if (!value) continue;
     const level = levelOfClaim(source, change.claim);
     const why = `增减额若为 ${value}，与增减率 ${claim.value}% 相符`;

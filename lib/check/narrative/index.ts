@@ -11,7 +11,6 @@ import { personnel } from './personnel';
 import { repetitions } from './repetitions';
 import { generalShare, shares } from './shares';
 import { signs } from './signs';
-import { unbudgeted } from './unbudgeted';
 import { units } from './units';
 import { vehicleKinds } from './vehicleKinds';
 import { yearOnYear } from './yearOnYear';
@@ -37,5 +36,4 @@ export const NARRATIVE_CHECKS: readonly Check[] = [
   parts,
   budgetWords,
   repetitions,
-  unbudgeted,
 ];

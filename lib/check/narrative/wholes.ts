@@ -1,6 +1,6 @@
 import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
-import { claimsWith, type Level, levelOfClaim, printedLevels, sameSection, sameSentence } from '../levels';
+import { claimsOf, type Level, levelOfClaim, printedLevels, sameSection, sameSentence } from '../levels';
 
 const REVENUES: readonly MeasureId[] = [
   'fiscal_revenue',
@@ -82,13 +82,14 @@ export function wholesOf(claim: Claim): readonly MeasureId[] {
 /** Levels of the wholes from the nearest passage that states one, and as the statements print them. */
 export function wholeLevels(reading: Reading, claim: Claim): Level[] {
   const measures = wholesOf(claim);
-  const stated = claimsWith(reading).filter(
-    ({ claim: other }) =>
-      other.aspect === 'final' &&
-      other.unit !== '%' &&
-      measures.includes(other.measure) &&
-      (claim.year === null || other.year === null || claim.year === other.year),
-  );
+  const stated = measures
+    .flatMap((measure) => claimsOf(reading, measure))
+    .filter(
+      ({ claim: other }) =>
+        other.aspect === 'final' &&
+        other.unit !== '%' &&
+        (claim.year === null || other.year === null || claim.year === other.year),
+    );
   const tiers = [sameSentence, sameSection, () => true];
   const near = tiers
     .map((isNear) => stated.filter(({ claim: other }) => isNear(claim, other)))
