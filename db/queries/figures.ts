@@ -1,0 +1,47 @@
+import type { MeasureId } from '../../lib/measures';
+import type { Db } from '../open';
+
+/**
+ * What can be ranked and drawn over the years: a measure as published (`total_expenditure`) or a metric (`growth_total`),
+ * under one kind of id.
+ */
+export type FigureId = MeasureId | (string & {});
+
+export interface FigureName {
+  figure: FigureId;
+  kind: 'measure' | 'metric';
+  label: string;
+  /** 万元, %, 万元/人, 分 or, for counts, empty */
+  unit: string;
+  /** of a metric, in words */
+  formula: string | null;
+}
+
+/** A figure of one account with the bounds of its rounding: decimal texts in `unit`. */
+export interface Figure {
+  /** as published where it is published, else recomputed */
+  value: string;
+  low: string;
+  high: string;
+  unit: string;
+  /** as many as are printed, or as make sense for a quotient */
+  decimals: number;
+  /** printed in the document · sum of printed cells · worked out by a formula · derived from the next year's comparison */
+  source: 'printed' | 'summed' | 'computed' | 'derived';
+  /** the printed places, sums or the published and the recomputed value contradict each other */
+  disputed: boolean;
+  /** in Chinese: what contradicts it, or how it was derived */
+  reason: string | null;
+  /** line of the document that prints it; null where no line does */
+  line: number | null;
+}
+
+/** Every figure the store knows, in the order of the measures, then of the metrics. */
+export async function getFigureNames(_db: Db): Promise<FigureName[]> {
+  return [];
+}
+
+/** The years with accounts, ascending. */
+export async function getYears(_db: Db): Promise<number[]> {
+  return [];
+}
