@@ -253,6 +253,24 @@ export type MeasureId = keyof typeof MEASURES;
 export const MEASURE_IDS = Object.keys(MEASURES) as MeasureId[];
 export const measureOf = (id: MeasureId): MeasureSpec => MEASURES[id];
 
+/**
+ * Measures that the readers and checks tell apart beyond the published list, with the published measure that a program
+ * gets instead; null where the list has none.
+ */
+export const FINER_MEASURES: Partial<Record<MeasureId, MeasureId | null>> = {
+  general_project_expenditure: 'project_expenditure',
+  fund_project_expenditure: 'project_expenditure',
+  economic_expenditure: 'subject_expenditure',
+  fiscal_opening: 'opening_balance',
+  fiscal_closing: 'closing_balance',
+  capital_opening: null,
+  capital_closing: null,
+  use_of_balance: null,
+  balance_distribution: null,
+  equipment_kept: null,
+  equipment_purchased: null,
+};
+
 /** What a claim says about its measure. Changes and rates are unsigned, the sign is the claim's direction. */
 export const ASPECTS = {
   final: { label: '决算数', unit: 'level' },

@@ -1,5 +1,6 @@
 import type { Claim, Fact, Reading, StatementReading } from '../../lib/facts';
 import { type CheckReport, type Finding, publicFinding } from '../../lib/findings';
+import { FINER_MEASURES, type MeasureId } from '../../lib/measures';
 import type { Place } from '../../lib/place';
 
 /** The shapes of contract.md, keys in its order. */
@@ -39,6 +40,21 @@ const claimEntry = ({ measure, aspect, subject, value, unit, direction, printed,
   place: placeEntry(place),
 });
 
+/** The claim's measure in the published list; null where the list has none. */
+const publishedMeasure = (measure: MeasureId): MeasureId | null => {
+  const published = FINER_MEASURES[measure];
+  return published === undefined ? measure : published;
+};
+
+/** Claims of the published list of measures, and those beyond it. */
+function claimEntries(claims: readonly Claim[]) {
+  const listed = claims.flatMap((claim) => {
+    const measure = publishedMeasure(claim.measure);
+    return measure ? [claimEntry({ ...claim, measure })] : [];
+  });
+  return { listed, further: claims.filter((claim) => publishedMeasure(claim.measure) === null).map(claimEntry) };
+}
+
 function findingEntry(finding: Finding) {
   const { check, severity, message, places, expected, found, difference, suggestion } = publicFinding(finding);
   return {
@@ -64,6 +80,7 @@ export function readingEntry(
   report?: CheckReport,
 ) {
   const { file, sha256, mediaType, title, department, region, fiscalYear } = document;
+  const { listed, further } = claimEntries(claims);
   return {
     document: {
       file,
@@ -76,8 +93,9 @@ export function readingEntry(
     },
     statements: statements.map(statementEntry),
     facts: facts.map(factEntry),
-    claims: claims.map(claimEntry),
+    claims: listed,
     ...(report ? { findings: report.findings.map(findingEntry) } : {}),
+    furtherClaims: further,
     performance,
     unread: unread.map(({ text, numbers, place }) => ({ text, numbers, place: placeEntry(place) })),
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../db/commands/run';
 import { projectFolder } from '../../db/folder';
+import { FINER_MEASURES } from '../../lib/measures';
 
 /** Programs of their own start slowly on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -106,7 +107,17 @@ describe('juesuan read', () => {
     const entries = JSON.parse(stdout) as Record<string, Record<string, unknown>[]>[];
     expect(entries).toHaveLength(seeds.length);
     for (const entry of entries) {
-      expect(keysOf(entry)).toEqual(['document', 'statements', 'facts', 'claims', 'performance', 'unread']);
+      expect(keysOf(entry)).toEqual([
+        'document',
+        'statements',
+        'facts',
+        'claims',
+        'furtherClaims',
+        'performance',
+        'unread',
+      ]);
+      const unlisted = Object.keys(FINER_MEASURES);
+      expect((entry.claims ?? []).filter((claim) => unlisted.includes(String(claim.measure)))).toEqual([]);
       expect(keysOf(entry.document)).toEqual([
         'file',
         'sha256',
