@@ -18,8 +18,8 @@ interface MarkStyle {
   decal?: Hatch;
 }
 
-/** Hollow for derived, hatched in vermilion for disputed, else the colour with the hatching of its series. */
-export function markStyle(mark: Mark, color: string, theme: Theme, hatch: Hatch | null = null): MarkStyle {
+/** Hollow for derived, hatched in vermilion for disputed, else the plain colour. */
+export function markStyle(mark: Mark, color: string, theme: Theme): MarkStyle {
   if (mark.derived)
     return {
       color: theme.paper,
@@ -28,7 +28,7 @@ export function markStyle(mark: Mark, color: string, theme: Theme, hatch: Hatch 
       borderType: 'dashed',
     };
   if (mark.disputed) return { color, decal: disputedHatch(theme) };
-  return hatch ? { color, decal: hatch } : { color };
+  return { color };
 }
 
 /** Text of documents goes into ECharts' rich text and templates, where braces and bars would be markup. */

@@ -76,7 +76,7 @@ function barItem(row: PairRow, at: number, theme: Theme) {
   const text = plainText(`${bar.label} ${bar.text}`);
   return {
     value: bar.value,
-    itemStyle: markStyle(bar, style.color, theme, theme.variant === 'print' ? style.hatch : null),
+    itemStyle: markStyle(bar, style.color, theme),
     label: {
       show: true,
       position: 'right',

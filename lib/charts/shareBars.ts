@@ -53,7 +53,7 @@ function partItem(row: ShareRow, at: number, theme: Theme, width: Width) {
   return {
     value: part.value,
     itemStyle: {
-      ...markStyle(part, color, theme, theme.variant === 'print' && at === 0 ? style.hatch : null),
+      ...markStyle(part, color, theme),
       borderColor: theme.paper,
       borderWidth: 1,
     },

@@ -4,7 +4,7 @@ export const VARIANTS = ['light', 'dark', 'print'] as const satisfies readonly V
 
 export const isVariant = (text: string | undefined): text is Variant => VARIANTS.some((variant) => variant === text);
 
-/** A hatching, the second channel beside colour. */
+/** A hatching. It always means a contradiction. */
 export interface Hatch {
   symbol: 'rect' | 'circle' | 'none';
   symbolSize: number;
@@ -16,10 +16,8 @@ export interface Hatch {
 
 export interface DepartmentStyle {
   color: string;
-  /** the second channel of lines */
+  /** the second channel of lines; bars and dots carry the name beside them */
   dash: 'solid' | 'dashed' | 'dotted' | number[];
-  /** the second channel of areas, null for the first department */
-  hatch: Hatch | null;
 }
 
 export interface Theme {
@@ -98,29 +96,12 @@ const DASHES: readonly DepartmentStyle['dash'][] = [
   [6, 2, 2, 2, 2, 2],
   [1, 4],
 ];
-const HATCHES: readonly (Pick<Hatch, 'rotation' | 'dashArrayX' | 'dashArrayY' | 'symbol' | 'symbolSize'> | null)[] = [
-  null,
-  { symbol: 'rect', symbolSize: 1, rotation: Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [1.5, 5] },
-  { symbol: 'circle', symbolSize: 0.8, rotation: 0, dashArrayX: [7, 7], dashArrayY: [7, 1] },
-  { symbol: 'rect', symbolSize: 1, rotation: -Math.PI / 4, dashArrayX: [1, 0], dashArrayY: [1.5, 5] },
-  { symbol: 'rect', symbolSize: 1, rotation: 0, dashArrayX: [1, 0], dashArrayY: [1.5, 5] },
-  { symbol: 'rect', symbolSize: 1, rotation: Math.PI / 2, dashArrayX: [1, 0], dashArrayY: [1.5, 5] },
-  { symbol: 'circle', symbolSize: 0.6, rotation: Math.PI / 4, dashArrayX: [4, 4], dashArrayY: [4, 1] },
-  { symbol: 'rect', symbolSize: 1, rotation: Math.PI / 4, dashArrayX: [6, 3], dashArrayY: [1.5, 4] },
-];
-
 const adapt = (color: string, theme: Theme): string => (theme.variant === 'dark' ? mix(color, '#ffffff', 0.28) : color);
 
 /** A department keeps one style in all panels of a page: by its position in the selection. */
 export function departmentStyle(position: number, theme: Theme): DepartmentStyle {
   const at = position % DEPARTMENTS.length;
-  const color = adapt(DEPARTMENTS[at] ?? DEPARTMENTS[0], theme);
-  const hatch = HATCHES[at] ?? null;
-  return {
-    color,
-    dash: DASHES[at] ?? 'solid',
-    hatch: hatch && { ...hatch, color: mix(color, theme.variant === 'dark' ? '#000000' : '#ffffff', 0.42) },
-  };
+  return { color: adapt(DEPARTMENTS[at] ?? DEPARTMENTS[0], theme), dash: DASHES[at] ?? 'solid' };
 }
 
 /** One colour for each 类 in the whole product; the code beside the mark is the second channel. */
