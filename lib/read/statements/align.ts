@@ -1,7 +1,7 @@
 import type { GridCell } from '../document';
 import { codeIn, kindOf } from './evidence';
 import { codedLine } from './labels';
-import type { Column, Role } from './layout';
+import type { Column } from './layout';
 import { numbersIn } from './lines';
 import type { Row } from './rows';
 
@@ -14,7 +14,7 @@ export interface Aligned {
 const CODE_PART = /^\d{1,3}$/;
 
 /** How well a cell fits a column: positive when its kind is what the column holds, negative when it contradicts it. */
-function suits(cell: GridCell, role: Role): number {
+function suits(cell: GridCell, { role, accepts }: Pick<Column, 'role' | 'accepts'>): number {
   const kind = kindOf(cell.text);
   if (kind === 'blank') return 0;
   const isCode = codeIn(cell.text) !== null;
@@ -28,7 +28,8 @@ function suits(cell: GridCell, role: Role): number {
       if (isCode || (kind === 'integer' && CODE_PART.test(cell.text.trim()))) return 4;
       return kind === 'text' ? (codedLine(cell.text) ? 2 : -3) : -6;
     case 'name':
-      return kind === 'text' ? 4 : kind === 'dash' ? -1 : -6;
+      if (kind === 'text') return !accepts || accepts(cell.text) ? 4 : -4;
+      return kind === 'dash' ? -1 : -6;
     case 'index':
       return kind === 'integer' && cell.text.trim().length <= 3 ? 3 : kind === 'dash' ? 0 : -5;
     case 'amount':
@@ -59,7 +60,7 @@ function assign(cells: readonly GridCell[], columns: readonly Column[]): Aligned
       const column = columns[j];
       const at = (row: number, col: number): number => points[row * width + col] ?? 0;
       const choices: [Move, number][] = [];
-      if (cell && column) choices.push(['match', suits(cell, column.role) + at(i + 1, j + 1)]);
+      if (cell && column) choices.push(['match', suits(cell, column) + at(i + 1, j + 1)]);
       if (cell) choices.push(['skipCell', (kindOf(cell.text) === 'blank' ? EXTRA_BLANK : EXTRA_FILLED) + at(i + 1, j)]);
       if (column) choices.push(['skipColumn', LOST_CELL + at(i, j + 1)]);
       const [move, best] = choices.reduce((one, other) => (other[1] > one[1] ? other : one));
@@ -87,7 +88,7 @@ function follow(cells: readonly GridCell[], columns: number, moves: readonly Mov
 const fitsAsIs = (cells: readonly GridCell[], columns: readonly Column[]): boolean =>
   cells.every((cell, at) => {
     const column = columns[at];
-    return column ? suits(cell, column.role) >= 0 : kindOf(cell.text) === 'blank';
+    return column ? suits(cell, column) >= 0 : kindOf(cell.text) === 'blank';
   });
 
 /** Two amounts run into one cell stand for the cell that the row lacks. */

@@ -27,7 +27,7 @@ export interface Entry {
 export interface Entries {
   /** by block, in printed order */
   blocks: Entry[][];
-  /** filled cells that fit no column */
+  /** cells that fit no column, and remarks */
   rest: { row: Row; cells: GridCell[] }[];
 }
 
@@ -102,7 +102,8 @@ export function entriesOf(layout: Layout): Entries {
   const parts = Array.from({ length: count }, () => new CodeParts());
   for (const row of layout.data) {
     const aligned: Aligned = align(row, layout.columns);
-    if (aligned.rest.length > 0) entries.rest.push({ row, cells: aligned.rest });
+    const remarks = layout.columns.flatMap(({ role }, at) => (role === 'remark' ? (aligned.cells[at] ?? []) : []));
+    entries.rest.push({ row, cells: [...aligned.rest, ...remarks] });
     const own = parts.map((part, block): Entry => {
       const amounts = layout.columns.flatMap((column, at) =>
         column.block === block && column.role === 'amount'

@@ -5,11 +5,19 @@ import type { Row } from './rows';
 export function isOrdinalRow(row: Row): boolean {
   const texts = row.cells.map((cell) => fold(cell.text)).filter((text) => text !== '');
   if (texts.length === 0) return false;
-  const words = texts.filter((text) => !/^\d{1,2}(?:=.*)?$/.test(text));
-  const numbers = texts.filter((text) => /^\d{1,2}(?:=.*)?$/.test(text)).map((text) => Number.parseInt(text, 10));
-  if (!words.every((text) => /^(?:栏次|栏目|项目|行次|合计|序号|甲|乙|丙|—+|-+|类|款|项)+$/.test(text))) return false;
+  const words = texts.filter((text) => ordinalOf(text) === undefined);
+  const numbers = texts.flatMap((text) => ordinalOf(text) ?? []);
+  if (!words.every((text) => /^[(（]?(?:栏次|栏目|项目|行次|合计|序号|甲|乙|丙|—+|-+|类|款|项)+[)）]?$/.test(text)))
+    return false;
   if (words.some((text) => /栏次/.test(text))) return true;
   return numbers.length >= 2 && !words.some((text) => /合计/.test(text)) && rises(numbers);
+}
+
+/** 3 · (3) · ③ · 3=4+5 */
+function ordinalOf(text: string): number | undefined {
+  if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - 0x245f;
+  const digits = /^\(?(\d{1,2})\)?(?:[=＝].*)?$/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 const rises = (numbers: readonly number[]): boolean =>

@@ -115,6 +115,12 @@ export function summaryLines(side: Side, names: ClassNames): (label: string) => 
   };
 }
 
+/** Whether a label can stand on a side: no expenditure class among the revenue, no kind of revenue among the classes. */
+export function belongsTo(label: string, side: Side, names: ClassNames): boolean {
+  const isClass = names.has(classCore(label));
+  return side === 'revenue' ? !isClass : isClass || !/收入$|拨款$/.test(bareLabel(label)) || !isNumbered(label);
+}
+
 /** Whether a label opens a row of the summaries: a revenue kind, an expenditure class or a total. */
 export function isSummaryLabel(label: string, names: ClassNames): boolean {
   const bare = bareLabel(label);

@@ -2,7 +2,7 @@ import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../../st
 import { columnOf, isOtherColumn, STANDARD_COLUMNS } from './columns';
 import { type CellKind, codeIn, kindOf, profileOf } from './evidence';
 import { headPaths, isOrdinalRow } from './heads';
-import { type ClassNames, classOf, codedLine, isNumbered, isSummaryLabel } from './labels';
+import { belongsTo, type ClassNames, classOf, codedLine, isNumbered, isSummaryLabel } from './labels';
 import { fold, isBlank } from './lines';
 import { leftmost, type Row } from './rows';
 
@@ -17,6 +17,8 @@ export interface Column {
   block: number;
   /** comparisons with other years and rates, which are no amounts of the account */
   isOther: boolean;
+  /** of a summary's name column: whether a label can belong to its side */
+  accepts: ((label: string) => boolean) | undefined;
   path: readonly string[];
 }
 
@@ -100,6 +102,7 @@ function roleOf(path: readonly string[], data: readonly Row[], at: number): Role
   const head = roleByHead(path);
   if (head === 'amount' && kind === 'sequence') return 'index';
   if (head === 'amount' && kind === 'code') return 'code';
+  if (head === 'amount' && kind === 'text') return 'name';
   if (head === 'name' && kind === 'code') return 'code';
   if (head === 'code' && kind === 'text') return 'name';
   if (head === 'name' && (kind === 'amount' || kind === 'sequence')) return kind === 'amount' ? 'amount' : 'index';
@@ -107,6 +110,13 @@ function roleOf(path: readonly string[], data: readonly Row[], at: number): Role
   if (kind === 'sequence') return 'index';
   if (kind === 'code') return 'code';
   return kind === 'text' ? 'name' : 'amount';
+}
+
+/** Words to the right of the amounts are remarks, except where the form sets blocks side by side. */
+function withRemarks(roles: readonly Role[], statement: StatementId): Role[] {
+  if (STATEMENTS[statement].sided || statement === 'general_budget_basic_expenditure') return [...roles];
+  const first = roles.indexOf('amount');
+  return roles.map((role, at) => (role === 'name' && first >= 0 && at > first ? 'remark' : role));
 }
 
 const isLabel = (role: Role): boolean => role !== 'amount' && role !== 'remark' && role !== 'index';
@@ -158,10 +168,14 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
   const paths = headPaths(words, Math.max(width, ...words.map((row) => Math.min(row.cells.length, width + 3))));
   const shift = headShift(paths, data, width);
   const shifted = Array.from({ length: width }, (_, at) => paths[at - shift] ?? []);
-  const roles = shifted.map((path, at) => roleOf(path, data, at));
+  const roles = withRemarks(
+    shifted.map((path, at) => roleOf(path, data, at)),
+    statement,
+  );
   const blocks = blocksOf(roles);
   const placed = shifted.map((path, at) => ({ path, block: blocks[at] ?? 0 }));
   const { sided } = STATEMENTS[statement];
+  const isBlocked = (blocks.at(-1) ?? 0) > 0;
   const columns = placed.map(({ path, block }, at): Column => {
     const side = sided ? sideOf(placed, block, data, names) : null;
     const role = roles[at] ?? 'amount';
@@ -171,6 +185,7 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
       block,
       path,
       isOther: isOtherColumn(path),
+      accepts: side && role === 'name' && isBlocked ? (label) => belongsTo(label, side, names) : undefined,
       column: role === 'amount' ? columnOf(statement, side, path) : undefined,
     };
   });

@@ -5,7 +5,7 @@ import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../../st
 import type { GridCell } from '../document';
 import { type Entries, type Entry, type EntryAmount, entriesOf, joinBroken } from './entries';
 import { kindOf } from './evidence';
-import { type ClassNames, codedLine, isSummaryLabel, summaryLines } from './labels';
+import { bareLabel, type ClassNames, codedLine, isSummaryLabel, summaryLines } from './labels';
 import type { Layout } from './layout';
 import { amountOf, isBlank, isDash, numbersIn, squeeze } from './lines';
 import { threePublicLines } from './threePublic';
@@ -39,7 +39,8 @@ function sidedLines(layout: Layout, entries: Entries, names: ClassNames): DraftL
   return entries.blocks.flatMap((block, index) => {
     const joined = joinBroken(block, isKnown);
     let side = layout.columns.find((column) => column.block === index)?.side ?? null;
-    let nameLine = side && summaryLines(side, names);
+    // a third block prints the expenditure once more, by its nature
+    let nameLine = side && index < 2 ? summaryLines(side, names) : null;
     return joined.map((entry): DraftLine => {
       const isTurn =
         entries.blocks.length === 1 && side === 'revenue' && /^(?:[二]、)?支出|一般公共服务/.test(entry.name);
@@ -62,19 +63,25 @@ function childrenOf(list: Reference['functional'], parent: string): readonly Sub
   let index = byParent.get(list);
   if (!index) {
     index = new Map();
-    for (const subject of list.values())
-      if (subject.parent) index.set(subject.parent, [...(index.get(subject.parent) ?? []), subject]);
+    for (const subject of list.values()) {
+      const parent = subject.parent ?? '';
+      index.set(parent, [...(index.get(parent) ?? []), subject]);
+    }
     byParent.set(list, index);
   }
   return index.get(parent) ?? [];
 }
 
-/** A code that a conversion has lost: the only heading of that name under the headings of the row above. */
-function lostCode(name: string, before: string | null, list: Reference['functional']): string | null {
-  if (before === null) return null;
-  const parents = [before, before.slice(0, -2), before.slice(0, -4)].filter((code) => code.length >= 3);
-  const found = parents.flatMap((parent) => childrenOf(list, parent).filter((one) => squeeze(one.name) === name));
-  return found.length === 1 ? (found[0]?.code ?? null) : null;
+/** A code that the form does not print or a conversion has lost: the only heading of that name under those of the row above. */
+function lostCode(printed: string, before: string | null, list: Reference['functional']): string | null {
+  const name = squeeze(bareLabel(printed));
+  const parents = before === null ? [] : [before, before.slice(0, -2), before.slice(0, -4)];
+  for (const parent of parents.filter((code) => code.length >= 3)) {
+    const found = childrenOf(list, parent).filter((one) => squeeze(one.name) === name);
+    if (found.length === 1) return found[0]?.code ?? null;
+  }
+  const top = childrenOf(list, '').filter((one) => squeeze(one.name) === name);
+  return top.length === 1 ? (top[0]?.code ?? null) : null;
 }
 
 function codedLines(entries: Entries, statement: StatementId, reference: Reference): DraftLine[] {
