@@ -21,6 +21,8 @@ function suits(cell: GridCell, { role, accepts }: Pick<Column, 'role' | 'accepts
   switch (role) {
     case 'code':
       if (isCode) return 6;
+      // a code with a digit too few or too many is still the row's code
+      if (kind === 'integer' && /^\d{2,9}$/.test(cell.text.trim())) return 2;
       return kind === 'text' ? (codedLine(cell.text) || /^\d/.test(cell.text.trim()) ? 2 : -3) : -6;
     case 'class':
     case 'section':

@@ -69,7 +69,8 @@ function labelOf(cells: readonly (GridCell | undefined)[], layout: Layout, block
   const words: GridCell[] = [];
   for (const { role, cell } of own) {
     if (!cell || isBlank(cell.text) || role === 'amount' || role === 'index' || role === 'remark') continue;
-    const digits = codeIn(cell.text);
+    const digits =
+      codeIn(cell.text) ?? (role === 'code' && /^\d{2,9}$/.test(squeeze(cell.text)) ? squeeze(cell.text) : null);
     if (role === 'code' && digits) code = digits;
     else if (role === 'code' || role === 'name' || kindOf(cell.text) === 'text') words.push(cell);
   }

@@ -8,7 +8,7 @@ const CODE = /^(?:2[0-3]\d|30\d|31\d|39\d|5\d\d)(?:\d\d){0,2}$/;
 
 /** Digits of a subject code, also where they are set with spaces or points: `208.05.05`; null for anything else. */
 export function codeIn(text: string): string | null {
-  const digits = squeeze(text).replace(/[.·．]/g, '');
+  const digits = squeeze(text).replace(/[.·．'’`]/g, '');
   return CODE.test(digits) && !/^\d{3}[.．]\d\d$/.test(squeeze(text)) ? digits : null;
 }
 

@@ -154,7 +154,7 @@ function sideOf(
 /** Heads printed again after a page break, and 栏次, are no lines of the statement. */
 function isRepeated(row: Row, heads: readonly Row[]): boolean {
   const text = textOf(row);
-  return text !== '' && (isOrdinalRow(row) || heads.some((head) => textOf(head) === text));
+  return text !== '' && (isOrdinalRow(row) || heads.some((head) => textOf(head) !== '' && text.endsWith(textOf(head))));
 }
 
 const textOf = (row: Row): string => row.cells.map((cell) => fold(cell.text)).join('');

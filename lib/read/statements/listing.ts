@@ -44,7 +44,7 @@ function entryOf(line: Line): ListedStatement | undefined {
   return { statement, title: titleOnly(title), empty, reason: reason ? squeeze(reason) : null, line: line.number };
 }
 
-/** A title without the list's own number in front and the unit behind. */
+/** A title without its number in front or behind, and without the unit behind. */
 export const titleOnly = (title: string): string =>
   title
     .replace(/[（(]?(?:金额)?单位[:：](?:人民币)?[百千万亿]*元[）)]?$/, '')

@@ -66,8 +66,14 @@ function withTail(parts: Line[], lines: readonly Line[], from: number): Line[] |
 
 /** Whether a break between two lines can stand inside a cell: words before it, words after it that start no line. */
 function isJoint(before: Line | undefined, after: Line): boolean {
-  return isWords(before?.cells.at(-1)?.text ?? '') && isWords(after.cells[0]?.text ?? '') && !startsLine(after.text);
+  const ends = before?.cells.at(-1)?.text ?? '';
+  const goesOn = after.cells[0]?.text ?? '';
+  const isPiece = (line: Line | undefined): boolean => line?.isRow === true || !isPageHead(line?.text ?? '');
+  return isWords(ends) && isWords(goesOn) && !startsLine(after.text) && isPiece(before) && isPiece(after);
 }
+
+/** Running heads and feet of pages: 某局2023年度部门决算. */
+const isPageHead = (text: string): boolean => text.length > 24 || /20\d\d|决算|部门|:/.test(text);
 
 /** Words, not a code or an amount. */
 const isWords = (text: string): boolean => !isBlank(text) && !/^[\d.,-]+$/.test(squeeze(text));

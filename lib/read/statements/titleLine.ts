@@ -30,10 +30,17 @@ export function titleAt(lines: readonly Line[], index: number): Title | undefine
     if (!piece || !text || !isTitlePiece(text)) break;
     pieces.unshift(piece);
   }
-  for (; pieces.length > 0; pieces.shift()) {
-    const text = pieces.map((piece) => soleCell(piece)?.text ?? '').join('');
+  return widest(pieces);
+}
+
+/** Pieces above belong to the title where they make another statement of it (一般公共预算财政拨款 · 支出决算表), or one at all. */
+function widest(pieces: readonly Line[]): Title | undefined {
+  let best: Title | undefined;
+  for (let from = pieces.length - 1; from >= 0; from--) {
+    const lines = pieces.slice(from);
+    const text = lines.map((piece) => soleCell(piece)?.text ?? '').join('');
     const statement = statementOf(text);
-    if (statement) return { statement, title: squeeze(text), lines: [...pieces] };
+    if (statement && statement !== best?.statement) best = { statement, title: squeeze(text), lines };
   }
-  return undefined;
+  return best;
 }

@@ -39,7 +39,9 @@ export function statementOf(text: string): StatementId | undefined {
   if (!whole || /[,:]/.test(whole.replace(/^.*?:/, '')) || /说明|报告|详见|如下|目录|所列/.test(whole))
     return undefined;
   if (/[按分](?:单位|部门|预算单位)/.test(fold(text))) return undefined;
-  const title = whole.slice(Math.max(0, whole.search(CORE)));
+  const core = Math.max(0, whole.search(CORE));
+  if (/、|费$/.test(whole.slice(0, core))) return undefined;
+  const title = whole.slice(core);
   const funds = FUNDS.filter((fund) => fund.test(title)).length;
   if (/三公/.test(title) || /出国.*(公务用车|接待)/.test(title))
     return /政府性基金|国有资本/.test(title) && funds === 1 ? undefined : 'three_public';

@@ -21,7 +21,7 @@ export interface StatementTable {
 
 /** The whole list of functional codes has fewer than two thousand entries. */
 export const MOST_ROWS = 5000;
-const NOTE = /^(?:注|备注|说明|附注)[:：\d]/;
+const NOTE = /^(?:(?:注|备注|说明|附注)[:：\d]|[本此]表(?:反映|金额|数据|为))/;
 const OTHER_GRID = /一级指标|二级指标|绩效(?:目标|指标|评价)|自评|项目名称|分值|得分|序号|车辆|总分/;
 const HEADING = /^(?:第[一二三四五六七八九十\d]+[部章节]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/;
 const EMPTY_TEXT = /(?:此|本)?表.{0,6}(?:为空|无数据|空表)|无.{0,30}(?:收支|收入|支出|预算|安排|数据|经费)|不涉及|空表/;
