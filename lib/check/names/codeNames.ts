@@ -62,8 +62,8 @@ function inspect(named: NamedCode, list: CodeList, context: CheckContext, all: r
   const [right] = known;
   if (!right) return [];
   const same = known.filter(({ name }) => spelled(name) === spelled(named.name));
-  if (same.some(({ until }) => until === null)) return [];
-  const [former] = same;
+  if (same.includes(right)) return [];
+  const former = same.find(({ until }) => until !== null) ?? same[0];
   if (former) return formerName(named, list, former, context.reading.document.fiscalYear);
   if (right.confidence === 'uncertain' && !known.some(({ name }) => isNearMiss(named.name, name))) return [];
   const cut = known.find(({ name }) => isCutOff(named.name, name));

@@ -23,7 +23,7 @@ export const vehicleKinds = defineCheck(
       if (added === Number(whole) || (added < Number(whole) && !closed)) return [];
       return [
         {
-          message: `车辆合计印为 ${whole} 辆，各类车辆 ${kinds.join(' + ')} = ${added} 辆`,
+          message: `车辆合计印为 ${whole} 辆，各类车辆${kinds.length > 1 ? ` ${kinds.join(' + ')} =` : ''} ${added} 辆`,
           places: [place],
           expected: String(added),
           found: whole,

@@ -40,8 +40,9 @@ function foreign(sentence: Sentence, text: string, own: number): Named | undefin
   if (years.some(({ year }) => year === own)) return undefined;
   return years.find((named) => {
     const head = before(text, named);
-    if (COMPARED.test(head) || named.year === own + 1) return false;
-    if (/截至$/.test(head) && /^(底|末|12月31日)/.test(behind(text, named))) return true;
+    if (named.year === own + 1) return false;
+    if (/截至$/.test(head)) return /^(底|末|12月31日)/.test(behind(text, named));
+    if (COMPARED.test(head)) return false;
     const about = new RegExp(`^${OWN}`).test(behind(text, named));
     if (sentence.kind === 'heading') return about;
     const evaluated = /(对|开展了?|组织)$/.test(head) && /(自评|评价)/.test(text);
