@@ -85,6 +85,12 @@ const hashText = (hash: string | undefined): string => (hash === undefined ? '' 
 export const comparePath = (accounts: readonly string[], view: View = {}, hash?: string): string =>
   `/compare/${accounts.join(',')}${queryText(view)}${hashText(hash)}`;
 
+/** A panel's chart for the interactive drawing, under the panel's own options. */
+export const chartPath = (panel: string, accounts: readonly string[], view: View = {}): string => {
+  const own = Object.entries(view).filter(([key]) => key.startsWith(`${panel}.`));
+  return `/charts/${panel}?${new URLSearchParams([['accounts', accounts.join(',')], ...own])}`;
+};
+
 /** The choice of accounts, with some already ticked. */
 export const choosePath = (accounts: readonly string[] = []): string =>
   accounts.length === 0 ? '/compare' : `/compare?choose=${accounts.join(',')}`;

@@ -1,57 +1,68 @@
 'use client';
 
-import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
+import type { PanelChart } from '../../lib/panels/panel';
 import type { Drawing } from './liveDrawing';
-
-interface ChartSize {
-  option: EChartsCoreOption;
-  height: number;
-}
 
 /** Below this width the narrow drawing is shown; the same bound stands in panel.css. */
 const NARROW_BELOW = 560;
 
-/** Lays the interactive chart over the server's drawing once the reader can see it; without scripts the drawing stays. */
-export function LiveChart({ wide, narrow }: { wide: ChartSize; narrow: ChartSize }) {
+async function open(from: string, element: HTMLElement): Promise<{ drawing: Drawing; chart: PanelChart }> {
+  const [{ openDrawing }, answer] = await Promise.all([import('./liveDrawing'), fetch(from)]);
+  if (!answer.ok) throw new Error(`no chart: ${from} (${answer.status})`);
+  const chart: PanelChart = await answer.json();
+  return { drawing: openDrawing(element), chart };
+}
+
+/** Runs `begin` once, when the element comes near the reader's sight. */
+function onSight(element: HTMLElement, begin: () => void): IntersectionObserver {
+  const sight = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      sight.disconnect();
+      begin();
+    },
+    { rootMargin: '200px' },
+  );
+  sight.observe(element);
+  return sight;
+}
+
+/** Lays the interactive chart over the server's drawing when the reader comes near it; without scripts the drawing stays. */
+export function LiveChart({ from }: { from: string }) {
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const element = place.current;
     const frame = element?.parentElement;
     if (!element || !frame) return;
-    let drawing: Drawing | undefined;
+    let adjust = (): void => undefined;
+    let close = (): void => undefined;
     let left = false;
-    const adjust = (): void => {
-      const fitting = frame.clientWidth < NARROW_BELOW ? narrow : wide;
-      drawing?.show(fitting.option, frame.clientWidth, fitting.height);
-    };
-    const start = async (): Promise<void> => {
-      const { openDrawing } = await import('./liveDrawing');
-      if (left) return;
-      drawing = openDrawing(element);
+    const begin = async (): Promise<void> => {
+      const { drawing, chart } = await open(from, element);
+      close = drawing.close;
+      if (left) return close();
+      adjust = () => {
+        const fitting = frame.clientWidth < NARROW_BELOW ? chart.narrow : chart;
+        drawing.show(fitting.option, frame.clientWidth, fitting.height);
+      };
       adjust();
       frame.dataset.live = '';
     };
-    const sight = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        sight.disconnect();
-        start().catch(() => undefined);
-      },
-      { rootMargin: '200px' },
-    );
-    const size = new ResizeObserver(adjust);
-    sight.observe(frame);
+    const size = new ResizeObserver(() => adjust());
     size.observe(frame);
+    const sight = onSight(frame, () => {
+      begin().catch(() => undefined);
+    });
     return () => {
       left = true;
       sight.disconnect();
       size.disconnect();
-      drawing?.close();
+      close();
       delete frame.dataset.live;
     };
-  }, [wide, narrow]);
+  }, [from]);
 
   return <div ref={place} className="chart-live" aria-hidden="true" />;
 }

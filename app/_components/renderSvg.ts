@@ -5,16 +5,25 @@ import { init } from 'echarts';
 /** Drawing widths in CSS pixels; the narrow one fits a phone of 390 px. */
 export const CHART_WIDTH = { wide: 800, narrow: 358 } as const;
 
-/** Draws an option as SVG text. `name` makes its class names and ids unique in a page and the same at every drawing. */
+/** Draws an option as SVG text. `name` makes its ids unique in a page and the same at every drawing. */
 export function renderSvg(option: EChartsCoreOption, width: number, height: number, name: string): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ ...option, animation: false });
-    return chart
-      .renderToSVGString()
-      .replace(/\bzr\d+-/g, `${name}-`)
-      .replace(/^<svg /, '<svg aria-hidden="true" focusable="false" ');
+    return slim(chart.renderToSVGString()).replace(/\bzr\d+-/g, `${name}-`);
   } finally {
     chart.dispose();
   }
+}
+
+/** A still drawing: the type named once at the root, nothing that only the renderer's own script would use. */
+function slim(svg: string): string {
+  const [, family = ''] = /font-family:([^;"]*);/.exec(svg) ?? [];
+  return svg
+    .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
+    .replace(/font-family:[^;"]*;/g, '')
+    .replace(/ (?:ecmeta_\w+|class|pointer-events)="[^"]*"/g, '')
+    .replace(/ style=""/g, '')
+    .replace(/>\n+</g, '><')
+    .replace(/^<svg /, `<svg aria-hidden="true" focusable="false" font-family="${family.replace(/&quot;|"/g, "'")}" `);
 }

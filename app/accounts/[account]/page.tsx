@@ -10,6 +10,8 @@ import { Narrative } from '../../_account/Narrative';
 import { Performance } from '../../_account/Performance';
 import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
+import { Markup } from '../../_components/Markup';
+import { askMarkup } from '../../_store/markup';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,6 +25,12 @@ export default async function AccountPage({ params }: AccountProps) {
   const [document, revisions] = await Promise.all([
     getDocument(store.db, account.id),
     getRevisions(store.db, account.id),
+  ]);
+  const draw = (part: string, node: () => ReactNode) => askMarkup(store, `${account.id} ${part}`, node);
+  const [statements, narrative, performance] = await Promise.all([
+    draw('statements', () => <Statements account={account} />),
+    draw('narrative', () => <Narrative account={account} lines={document?.lines ?? []} />),
+    draw('performance', () => <Performance account={account} />),
   ]);
   const printed = account.statements.filter((statement) => statement.state !== 'absent');
   return (
@@ -61,17 +69,17 @@ export default async function AccountPage({ params }: AccountProps) {
         </nav>
         <div>
           <Section id="statements" title="决算表">
-            <Statements account={account} />
+            <Markup html={statements} />
           </Section>
           <Section id="narrative" title="情况说明">
             <p className="note">下加线的数字已经读出；停在上面可看读作什么，点开可到原文。</p>
-            <Narrative account={account} lines={document?.lines ?? []} />
+            <Markup html={narrative} />
           </Section>
           <Section id="personnel" title="人员">
             <Personnel account={account} />
           </Section>
           <Section id="performance" title="绩效自评">
-            <Performance account={account} />
+            <Markup html={performance} />
           </Section>
           <Section id="document" title="公开文件">
             <DocumentFacts account={account} document={document} revisions={revisions} />

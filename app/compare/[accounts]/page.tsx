@@ -48,8 +48,8 @@ export default async function Compare(props: CompareProps) {
       {first && <MainFigures accounts={comparison.accounts} data={first.data} />}
       <Limits limits={comparison.limits} />
       <Contents panels={panels} />
-      {panels.map(({ data, drawings }, at) => (
-        <PanelView key={data.panel} data={data} drawings={drawings} number={at + 1} accounts={ids} view={view} />
+      {panels.map((panel, at) => (
+        <PanelView key={panel.data.panel} panel={panel} number={at + 1} accounts={ids} view={view} />
       ))}
     </>
   );

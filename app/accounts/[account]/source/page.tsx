@@ -4,6 +4,8 @@ import { getDocument } from '../../../../db/queries/documents';
 import { accountPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { SourceText } from '../../../_account/SourceText';
+import { Markup } from '../../../_components/Markup';
+import { askMarkup } from '../../../_store/markup';
 
 export const dynamic = 'force-dynamic';
 
@@ -16,6 +18,9 @@ export default async function SourcePage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
   const document = await getDocument(store.db, account.id);
   if (!document) notFound();
+  const text = await askMarkup(store, `${account.id} source`, () => (
+    <SourceText account={account} lines={document.lines} />
+  ));
   return (
     <>
       <header className="page-head">
@@ -39,7 +44,7 @@ export default async function SourcePage({ params }: AccountProps) {
           逐行照录公开文件 {document.file}，行首为行号，空行略去。下加线的数字已经读出，点开可回到决算页中的同一个数字。
         </p>
       </header>
-      <SourceText account={account} lines={document.lines} />
+      <Markup html={text} />
     </>
   );
 }
