@@ -98,6 +98,8 @@ export interface FindingDetail {
   satisfies: string[];
   /** other repairs that explain the same as well */
   alternatives: Repair[];
+  /** findings that vanish when this one is corrected, and are not reported for themselves */
+  consequences?: { check: string; message: string }[];
   facts: number[];
   claims: number[];
 }

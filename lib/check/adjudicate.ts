@@ -197,11 +197,9 @@ function mergeBlanks(system: System, blames: readonly Blame[]): Blame[] {
       merged.push({ ...blame });
       continue;
     }
-    host.repair = {
-      ...host.repair,
-      figures: [...host.repair.figures, ...blame.repair.figures],
-      changes: [...host.repair.changes, ...blame.repair.changes],
-    };
+    const changes = [...host.repair.changes, ...blame.repair.changes];
+    changes.sort((one, other) => one.figure - other.figure);
+    host.repair = { ...host.repair, figures: changes.map((change) => change.figure), changes };
     host.conflicts = [...host.conflicts, ...blame.conflicts];
   }
   return merged;

@@ -14,7 +14,7 @@ import { System } from './system';
 export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const ledger = new Ledger(reading);
   const relations = relationsOf(ledger);
-  const system = new System(ledger, withUnlistedRows(ledger, relations));
+  const system = System.of(ledger, withUnlistedRows(ledger, relations));
   const located = localise(system, await loadSolver());
   const findings = adjudicate(system, located);
   const verdicts = verdictsOf(relations);

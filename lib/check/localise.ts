@@ -3,6 +3,7 @@ import { cheapestRepairs } from './hittingSet';
 import { usualDecimals } from './neighbours';
 import { halfOf, type Repair, RepairBook, valueWithin } from './repairs';
 import { LinearProgram } from './solver';
+import { stepwise } from './stepwise';
 import type { Row, System } from './system';
 import { toTicks } from './ticks';
 
@@ -69,6 +70,14 @@ function search(system: System, program: LinearProgram, book: RepairBook) {
     conflicts.push(...more);
   }
   return { conflicts, chosen };
+}
+
+/** The repairs found step by step where they hold together, else those found all at once. */
+function preferSteps(system: System, program: LinearProgram, atOnce: readonly Repair[]): readonly Repair[] {
+  if (atOnce.length < 2) return atOnce;
+  const steps = stepwise(system, atOnce);
+  program.free(figuresOf(steps));
+  return program.isFeasible() ? steps : atOnce;
 }
 
 const touches = (repair: Repair, conflict: Conflict): boolean =>
@@ -140,7 +149,8 @@ export function localise(system: System, highs: Highs): Localisation {
   const program = new LinearProgram(highs, system);
   try {
     const book = new RepairBook(system);
-    const { conflicts, chosen } = search(system, program, book);
+    const { conflicts, chosen: atOnce } = search(system, program, book);
+    const chosen = preferSteps(system, program, atOnce);
     const alternatives = chosen.map((repair) => alternativesTo(repair, chosen, conflicts, program, book));
     program.free(figuresOf(chosen));
     const order = [...chosen.keys()].sort((one, other) => (chosen[one]?.cost ?? 0) - (chosen[other]?.cost ?? 0));

@@ -39,7 +39,8 @@ export const usualDecimals = (system: System, figure: Figure): number => customO
 export function isOddlyPrinted(system: System, figure: Figure): boolean {
   if (figure.kind !== 'printed') return false;
   const custom = customOf(system, figure);
-  return /^(\.|0\d)/.test(figure.printed) || (custom.share > 0.9 && figure.decimals !== custom.decimals);
+  const isStrange = /^(\.|0\d)/.test(figure.printed) || (figure.value < 0 && !figure.signed);
+  return isStrange || (custom.share > 0.9 && figure.decimals !== custom.decimals);
 }
 
 const CODED = ['revenue', 'expenditure', 'general_budget_expenditure', 'government_fund', 'state_capital'] as const;

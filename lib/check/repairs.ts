@@ -2,7 +2,7 @@ import type { ColumnId } from '../statements';
 import { type Figure, isPrinted } from './figures';
 import { exactValues, isOddlyPrinted, knownValues, neighbourOf, usualDecimals } from './neighbours';
 import { type Choice, likeliest, type Slip, slipText } from './slips';
-import { doubt, holdsAt, supportOf } from './support';
+import { doubt, holdsAt, supportOf, supportsOf } from './support';
 import type { Row, System } from './system';
 import { digitWeight, ticksText } from './ticks';
 
@@ -46,7 +46,7 @@ function choiceFor(system: System, figure: Figure, low: number, high: number): C
     printed: isPrinted(figure) ? ticksText(figure.value, figure.unit, figure.decimals) : undefined,
     unit: figure.unit,
     decimals: usualDecimals(system, figure),
-    low: isPrinted(figure) ? low : Math.max(low, 0),
+    low: figure.signed ? low : Math.max(low, 0),
     high,
     known: [...knownValues(system, figure), ...(neighbour ? [{ ticks: 0, cost: 0.15, why: neighbour }] : [])],
     exact: exactValues(system, figure),
@@ -73,19 +73,20 @@ function alike(system: System, figures: readonly Figure[], kind: RepairKind): Re
   if (!first) return undefined;
   const half = halfOf(first, usualDecimals(system, first));
   const members = figures.map((figure) => figure.index);
-  const support = supportOf(system, members, half);
-  const slip = support && valueWithin(system, first, support.low, support.high);
   const base = first.kind === 'claim' ? CLAIM : BASE[kind];
   const id = `${kind}:${members.join(',')}`;
-  if (!support || !slip) {
-    return kind === 'same'
-      ? undefined
-      : { id, kind, figures: members, changes: [], cost: base + UNSUPPORTED + 0.6, why: '' };
-  }
-  const changes = members.map((figure) => ({ figure, value: slip.value }));
   const odd = isOddlyPrinted(system, first) ? ODD : 0;
-  const cost = base + 0.6 * slip.cost + UNSUPPORTED * doubt(support) + 0.1 * (members.length - 1) - odd;
-  return { id, kind, figures: members, changes, cost, why: slip.why };
+  const choices = supportsOf(system, members, half).flatMap((support) => {
+    const slip = valueWithin(system, first, support.low, support.high);
+    return slip ? [{ slip, cost: base + 0.6 * slip.cost + UNSUPPORTED * doubt(support) - odd }] : [];
+  });
+  const [best] = choices.sort((one, other) => one.cost - other.cost);
+  if (!best) {
+    const cost = base + UNSUPPORTED + 0.6;
+    return kind === 'same' ? undefined : { id, kind, figures: members, changes: [], cost, why: '' };
+  }
+  const changes = members.map((figure) => ({ figure, value: best.slip.value }));
+  return { id, kind, figures: members, changes, cost: best.cost + 0.1 * (members.length - 1), why: best.slip.why };
 }
 
 const printedLike = (one: Figure, other: Figure): boolean =>

@@ -81,8 +81,8 @@ function* replacements({ digits, decimals }: Typed): Iterable<Draft> {
 }
 
 const SHIFTS: readonly (readonly [number, number, string])[] = [
-  [1, 0.11, '小数点错位'],
-  [-1, 0.11, '小数点错位'],
+  [1, 0.09, '小数点错位'],
+  [-1, 0.09, '小数点错位'],
   [2, 0.12, '小数点错位'],
   [-2, 0.12, '小数点错位'],
   [3, 0.2, '小数点错位'],

@@ -35,11 +35,14 @@ function allowed(system: System, row: Row, group: ReadonlySet<number>): { low: n
   return factor > 0 ? { low: Number.NEGATIVE_INFINITY, high: most } : { low: least, high: Number.POSITIVE_INFINITY };
 }
 
+/** Candidates of values considered for one figure, the best supported first. */
+const CHOICES = 4;
+
 /**
- * The values that mend at least one broken relation and agree with as many others as possible; `half` is the rounding
- * of the figure to be printed. Undefined when no value mends anything.
+ * Values that mend at least one broken relation and agree with as many others as possible, the best supported first;
+ * `half` is the rounding of the figure to be printed. Empty when no value mends anything.
  */
-export function supportOf(system: System, members: readonly number[], half: number): Support | undefined {
+export function supportsOf(system: System, members: readonly number[], half: number): Support[] {
   const group = new Set(members);
   const rows = new Set(members.flatMap((index) => [...system.rowsOf(index)]));
   const spans = [...rows].flatMap((row) => {
@@ -47,22 +50,26 @@ export function supportOf(system: System, members: readonly number[], half: numb
     return span ? [{ row, low: span.low - half, high: span.high + half, weight: weightOf(row) }] : [];
   });
   const all = spans.reduce((sum, span) => sum + span.weight, 0);
-  let best: Support | undefined;
+  const found = new Map<string, Support>();
   for (const broken of spans.filter((span) => isBroken(span.row)))
-    for (const start of spans.map((span) => span.low).filter((low) => low >= broken.low && low <= broken.high)) {
+    for (const start of spans.flatMap((span) => [span.low, span.high + 1])) {
+      if (start < broken.low || start > broken.high) continue;
       const holding = spans.filter((span) => span.low <= start && span.high >= start);
-      const held = holding.reduce((sum, span) => sum + span.weight, 0);
-      if (best && held <= best.held) continue;
-      best = {
-        low: Math.max(...holding.map((span) => span.low)),
-        high: Math.min(...holding.map((span) => span.high)),
-        held,
+      const low = start;
+      const high = Math.min(...holding.map((span) => span.high));
+      found.set(`${low}:${high}`, {
+        low,
+        high,
+        held: holding.reduce((sum, span) => sum + span.weight, 0),
         all,
         mended: holding.map((span) => span.row).filter(isBroken),
-      };
+      });
     }
-  return best;
+  return [...found.values()].sort((one, other) => other.held - one.held).slice(0, CHOICES);
 }
+
+export const supportOf = (system: System, members: readonly number[], half: number): Support | undefined =>
+  supportsOf(system, members, half)[0];
 
 /** How much of what is known about the figures would still be contradicted, from 0 to 1. */
 export const doubt = (support: Support): number => (support.all === 0 ? 1 : 1 - support.held / support.all);
