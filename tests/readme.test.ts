@@ -1,31 +1,22 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import * as checks from '../lib/check';
+import { CHECKS } from '../lib/check/checks';
+import { IDENTITIES } from '../lib/check/identities';
 import { METRICS } from '../lib/metrics';
-import * as panels from '../lib/panels';
+import { PANELS } from '../lib/panels';
 import { STATEMENT_IDS, STATEMENTS } from '../lib/statements';
 import { filesBelow, isCode, readSource, root } from './imports';
 
 const readme = readSource('README.md');
 const names = (text: string): boolean => readme.includes(`\`${text}\``);
 
-/** Rows of the README's tables by their first cell, without its backticks. */
-const rows = new Map(
-  readme.split('\n').flatMap((line): [string, string][] => {
-    const [, first, rest] = /^\|\s*`([^`]+)`\s*\|(.*)\|\s*$/.exec(line) ?? [];
-    return first !== undefined && rest !== undefined ? [[first, rest]] : [];
-  }),
-);
-
-/** Everything with an id among a module's exports: lists, records, single objects. */
-function idsOf(module: object): string[] {
-  const found = Object.values(module).flatMap((value: unknown): unknown[] =>
-    Array.isArray(value) ? value : typeof value === 'object' && value !== null ? Object.values(value) : [],
-  );
-  return found.flatMap((entry) =>
-    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
-  );
+/** Rows of the README's tables by their first cell, without its backticks; rows of one name are joined. */
+const rows = new Map<string, string>();
+for (const line of readme.split('\n')) {
+  const [, first, rest] = /^\|\s*`([^`]+)`[^|]*\|(.*)\|\s*$/.exec(line) ?? [];
+  if (first !== undefined && rest !== undefined) rows.set(first, `${rows.get(first) ?? ''}${rest}`);
 }
 
 interface Manifest {
@@ -44,12 +35,23 @@ function routeOf(path: string): string | undefined {
 }
 const routes = filesBelow('app').flatMap((path) => routeOf(path) ?? []);
 
+/** Commands as the command line itself lists them. */
+const commands = [
+  ...new Set(
+    [
+      ...execFileSync(process.execPath, [join(root, 'db', 'juesuan.mjs'), '--help'], { encoding: 'utf8' }).matchAll(
+        /^\s*juesuan ([a-z]+)\b/gm,
+      ),
+    ].flatMap(([, name]) => name ?? []),
+  ),
+];
+
 const environment = [
   ...new Set(
     ['app', 'db', 'lib', 'tests']
       .flatMap(filesBelow)
       .filter(isCode)
-      .flatMap((path) => readSource(path).match(/\bJUESUAN_[A-Z_]+\b/g) ?? []),
+      .flatMap((path) => readSource(path).match(/\bJUESUAN_[A-Z]+(?:_[A-Z]+)*\b/g) ?? []),
   ),
 ].sort();
 
@@ -63,12 +65,16 @@ describe('the README names', () => {
     expect(rows.get(id)).toContain(en);
   });
 
-  test.each(idsOf(panels))('the panel %s', (id) => {
-    expect(rows.has(id)).toBe(true);
+  test.each(PANELS.map(({ id, title }) => ({ id, title })))('the panel $id', ({ id, title }) => {
+    expect(rows.get(id)).toContain(title);
   });
 
-  test.each(idsOf(checks))('the check %s', (id) => {
-    expect(rows.has(id)).toBe(true);
+  test.each([...IDENTITIES, ...CHECKS].map(({ id, title }) => ({ id, title })))('the check $id', ({ id, title }) => {
+    expect(rows.get(id)).toContain(title);
+  });
+
+  test.each(commands)('the command %s', (name) => {
+    expect(rows.has(`juesuan ${name}`)).toBe(true);
   });
 
   test.each(routes)('the route %s', (route) => {
@@ -79,7 +85,7 @@ describe('the README names', () => {
     expect(names(name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`)).toBe(true);
   });
 
-  test.each(['PORT', 'HOST', ...environment])('the environment variable %s', (name) => {
+  test.each(['PORT', 'HOST', 'UPDATE_GOLDEN', ...environment])('the environment variable %s', (name) => {
     expect(rows.has(name)).toBe(true);
   });
 
