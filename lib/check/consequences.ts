@@ -22,6 +22,8 @@ export function adoptedReading(reading: Reading, adopted: readonly AdoptedValue[
 
 const keyOf = ({ check, places: [place] }: Finding): string => `${check}|${place?.line}|${place?.cell}`;
 
+const textOf = (finding: Finding): string => `${keyOf(finding)}|${finding.message}`;
+
 /**
  * Findings that remain when the blamed figures are corrected, as they then read. What vanishes with the correction follows
  * from the same mistake: it is named in the finding about the figure and not reported for itself.
@@ -31,10 +33,13 @@ export function withoutConsequences(
   corrected: readonly Finding[],
   causes: readonly Finding[],
 ): Finding[] {
-  const remaining = new Map(corrected.map((finding) => [keyOf(finding), finding]));
+  const untouched = new Set(findings.map(textOf));
+  const remaining = [...corrected];
   return findings.flatMap((finding) => {
-    const same = remaining.get(keyOf(finding));
-    if (same) return [same];
+    const exact = remaining.findIndex((other) => textOf(other) === textOf(finding));
+    const changed = (other: Finding): boolean => keyOf(other) === keyOf(finding) && !untouched.has(textOf(other));
+    const at = exact >= 0 ? exact : remaining.findIndex(changed);
+    if (at >= 0) return remaining.splice(at, 1);
     const cause = causes.find((one) => isCauseOf(one, finding));
     if (!cause?.detail) return [finding];
     const { check, message } = finding;
