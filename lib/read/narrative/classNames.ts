@@ -1,4 +1,5 @@
 import type { Reference } from '../../classification';
+import { Trie } from './trie';
 
 /** 类 that say nothing without their mark: a revenue or an economic heading has the same name. */
 const AMBIGUOUS = new Set(['其他支出', '转移性支出', '预备费', '其他收入']);
@@ -13,4 +14,23 @@ export function classNames({ functional, functionalOld }: Reference): Set<string
       if (!AMBIGUOUS.has(full)) names.add(full.replaceAll('（', '(').replaceAll('）', ')'));
     }
   return names;
+}
+
+/** The level of each name of the functional classification; the outermost where a name is used twice. */
+export function levelsByName({ functional, functionalOld }: Reference): Map<string, 1 | 2 | 3> {
+  const levels = new Map<string, 1 | 2 | 3>();
+  for (const list of [functionalOld, functional])
+    for (const { name, level } of list.values()) {
+      const known = levels.get(name);
+      if (!AMBIGUOUS.has(name) && (known === undefined || level < known)) levels.set(name, level);
+    }
+  return levels;
+}
+
+/** The names of 款 and 项 as a narrative prints them. */
+export function titlesOf(levels: ReadonlyMap<string, 1 | 2 | 3>): Trie<1 | 2 | 3> {
+  const titles = new Trie<1 | 2 | 3>();
+  for (const [name, level] of levels)
+    if (level > 1 && name.length > 3) titles.add(name.replaceAll('（', '(').replaceAll('）', ')'), level);
+  return titles;
 }

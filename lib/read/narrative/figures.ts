@@ -2,6 +2,7 @@ import type { Direction } from '../../facts';
 import type { AspectId, MeasureId } from '../../measures';
 import { combine } from './concepts';
 import { type Passage, type Topic, topicOf } from './passage';
+import { isOverview } from './sections';
 import type { SentenceState } from './sentenceState';
 import type { NumberToken, ReferenceToken, Token } from './tokens';
 
@@ -151,10 +152,16 @@ export function isFigure(tokens: readonly Token[], index: number, state: Sentenc
 }
 
 /** A plain amount needs a noun or a level before it, and does not contradict one of the same sentence. */
-function isLicensed(number: NumberToken, meaning: Meaning, topic: Topic, state: SentenceState): boolean {
+function isLicensed(
+  number: NumberToken,
+  meaning: Meaning,
+  aspect: AspectId,
+  topic: Topic,
+  state: SentenceState,
+): boolean {
   if (!LEVELS.includes(meaning.aspect) || state.referenceLevel) return true;
   if (!state.licence && !state.executed && !state.completion && state.level === null) return false;
-  const earlier = meaning.aspect === 'final' ? state.finals.get(keyOf(topic)) : undefined;
+  const earlier = aspect === 'final' ? state.finals.get(keyOf(topic)) : undefined;
   return earlier === undefined || earlier === number.value || state.level !== null;
 }
 
@@ -218,7 +225,7 @@ export function attachFigure(
   passage: Passage,
   speaking: number | null,
 ): Attachment[] {
-  if (state.completion && !completes(tokens, index)) return [];
+  if (isOverview(passage.section) || (state.completion && !completes(tokens, index))) return [];
   const listed = numbersFrom(tokens, index).filter(({ quantity }) => quantity === 'money' || quantity === 'percent');
   const targets = targetsOf(state, passage);
   const numbers = listed.length === targets.length ? listed : listed.slice(0, 1);
@@ -226,10 +233,9 @@ export function attachFigure(
   for (const [number, topic] of pairsOf(numbers, targets, state.each)) {
     const meaning =
       number.quantity === 'percent' ? rateMeaning(number, state, passage) : amountMeaning(number, state, passage);
-    if (!meaning || (number.quantity !== 'percent' && !isLicensed(number, meaning, topic, state))) continue;
-    if (comparesBudgets(meaning, topic, state) || meaning.base === topic.measure) continue;
+    if (!meaning || comparesBudgets(meaning, topic, state) || meaning.base === topic.measure) continue;
     const aspect = settleYear(meaning.aspect, topic, speaking, passage);
-    if (!aspect) continue;
+    if (!aspect || !isLicensed(number, meaning, aspect, topic, state)) continue;
     const attachment = { ...meaning, aspect, topic, number };
     note(attachment, state, passage);
     attachments.push(attachment);

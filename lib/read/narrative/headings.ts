@@ -1,6 +1,7 @@
 import { type MarkedText, sentenceOf, slice } from './markedText';
 import { enumeratorOf } from './paragraphs';
 import { type SectionId, sectionOf } from './sections';
+import type { SubjectHeading } from './subjects';
 
 export interface Heading {
   kind: number;
@@ -9,6 +10,8 @@ export interface Heading {
   /** normal spelling, without the enumerator */
   title: string;
   section: SectionId | null;
+  /** the 类, 款 and 项 it names, with those of the headings above */
+  subject: SubjectHeading[];
 }
 
 /** Headings without a number: divisions of the section they stand in. */
@@ -39,7 +42,7 @@ function isTitle(text: string): boolean {
 function headingOf(marked: MarkedText, kind: number, start: number, end: number): Heading {
   const title = marked.text.slice(start, end);
   const printed = sentenceOf(slice(marked, 0, end)).replace(/\s+/g, '');
-  return { kind, printed, title, section: sectionOf(title) };
+  return { kind, printed, title, section: sectionOf(title), subject: [] };
 }
 
 /** Takes the heading off a paragraph's front; the rest is its text. */
@@ -96,11 +99,23 @@ export class HeadingStack {
     if (keep >= 0) this.stack.length = keep;
   }
 
+  /** The subjects of the headings above the innermost. */
+  get outer(): readonly SubjectHeading[] {
+    return this.stack.slice(0, -1).findLast(({ subject }) => subject.length > 0)?.subject ?? [];
+  }
+
   get headings(): readonly Heading[] {
     return this.stack;
   }
 
+  /** Contents and definitions assert nothing. */
+  get silent(): boolean {
+    return this.stack.some(({ section }) => section === 'contents' || section === 'definitions');
+  }
+
   get section(): SectionId | null {
-    return this.stack.findLast(({ section }) => section !== null && section !== 'other')?.section ?? null;
+    const section = this.stack.findLast(({ section }) => section !== null && section !== 'other')?.section ?? null;
+    const attached = this.stack.some(({ kind, title }) => kind === 0 && /附件|附录/.test(title));
+    return attached && section !== 'definitions' ? 'performance' : section;
   }
 }

@@ -1,7 +1,7 @@
 import type { Reference } from '../../classification';
 import type { Claim, Sentence, StatementReading, Unread } from '../../facts';
 import type { DocumentModel } from '../document';
-import { classNames } from './classNames';
+import { classNames, levelsByName, titlesOf } from './classNames';
 import type { MarkedText } from './markedText';
 import { Narrator } from './narrator';
 import { readParagraphs } from './paragraphs';
@@ -30,7 +30,9 @@ const vocabularies = new WeakMap<Reference, Vocabulary>();
 function vocabularyOf(reference: Reference): Vocabulary {
   const known = vocabularies.get(reference);
   if (known) return known;
-  const vocabulary = { words: buildWords(classNames(reference)), names: reference.functional };
+  const levels = levelsByName(reference);
+  const words = buildWords(classNames(reference));
+  const vocabulary: Vocabulary = { words, names: reference.functional, levels, titles: titlesOf(levels) };
   vocabularies.set(reference, vocabulary);
   return vocabulary;
 }

@@ -1,4 +1,5 @@
 import type { Claim, Unread } from '../../facts';
+import type { MeasureId } from '../../measures';
 import { combine, resolve } from './concepts';
 import type { Attachment } from './figures';
 import { type Heading, HeadingStack, splitHeading, splitInline } from './headings';
@@ -6,8 +7,9 @@ import { type MarkedText, placeOf, sentenceOf, slice } from './markedText';
 import { enumeratorOf } from './paragraphs';
 import { type Passage, type Topic, topicOf } from './passage';
 import { isWholeDepartment, projectOf } from './performance';
+import { listsSubjects } from './sections';
 import { SentenceReader } from './sentence';
-import { type SubjectHeading, subjectAt, subjectOf, subjectPathOf } from './subjects';
+import { joinSubjects, type SubjectHeading, subjectAt, subjectOf, subjectPathOf } from './subjects';
 import { tokenise, type Vocabulary } from './tokens';
 
 interface Title {
@@ -17,6 +19,12 @@ interface Title {
 
 /** A sentence is never longer; without a stop it is cut where it pauses. */
 const LONGEST = 4000;
+
+/** A paragraph that goes on with what the one before was about. */
+const GOES_ON = /^(与|较|比|同比|和上年|完成|占)/;
+const OPENS_LIST = /：$/;
+
+const wholeOf = (topics: readonly Topic[]): MeasureId | null => combine(topics.map(({ measure }) => measure)) ?? null;
 
 /** Cuts a paragraph into its sentences. */
 function sentencesOf(marked: MarkedText): MarkedText[] {
@@ -39,6 +47,10 @@ export class Narrator {
   readonly unread: Unread[] = [];
   private readonly stack = new HeadingStack();
   private subject: SubjectHeading[] = [];
+  /** topics of the paragraph before, for one that goes on with a comparison */
+  private carried: Topic[] = [];
+  /** the whole that the items of an open list are parts of */
+  private listed: MeasureId | null = null;
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -55,12 +67,16 @@ export class Narrator {
     if (heading) this.open(heading);
     else if (enumerator) {
       this.stack.item(enumerator.kind);
-      this.subject = [];
+      this.subject = [...(this.stack.headings.at(-1)?.subject ?? [])];
     }
-    if (body.text === '' || this.isSilent()) return;
+    if (heading || enumerator) this.carried = [];
+    if (body.text === '' || this.stack.silent) return;
     const passage = this.passageOf(body);
+    if (enumerator) passage.head = this.listed;
     for (const sentence of sentencesOf(body)) this.readSentence(sentence, passage);
     this.subject = passage.subject;
+    this.carried = passage.topics;
+    if (!enumerator) this.listed = OPENS_LIST.test(body.text) ? wholeOf(passage.topics) : null;
   }
 
   private open(heading: Heading): void {
@@ -70,13 +86,15 @@ export class Narrator {
       0,
       this.vocabulary.names,
     );
-    this.subject = chain?.token.headings ?? [];
+    heading.subject = joinSubjects(this.stack.outer, chain?.token.headings ?? this.namedSubject(heading));
+    this.subject = heading.subject;
+    this.listed = null;
   }
 
-  /** Contents and definitions assert nothing. */
-  private isSilent(): boolean {
-    const { section } = this.stack;
-    return section === 'contents' || section === 'definitions';
+  /** A heading that is a subject's name and nothing else: 2. 行政运行. */
+  private namedSubject({ title }: Heading): SubjectHeading[] {
+    const level = listsSubjects(this.stack.section) ? this.vocabulary.levels.get(title) : undefined;
+    return level ? [{ level, code: null, name: title }] : [];
   }
 
   private passageOf(body: MarkedText): Passage {
@@ -91,7 +109,7 @@ export class Narrator {
       whole: isWholeDepartment(titles, body.text),
       department: this.title?.department ?? null,
       fiscalYear: this.title?.fiscalYear ?? null,
-      topics: [],
+      topics: GOES_ON.test(body.text) ? this.carried : [],
       head: null,
       reference: null,
       projectKinds: [],

@@ -35,12 +35,12 @@ interface Line {
   place: Place;
 }
 
-const ENDED = /[。！？；：!?;:.．]["”’』）)]*$/;
+const ENDED = /([。！？；：!?;:]|(?<!\d)[.．])["”’』）)]*$/;
 const PUNCTUATED = /[，。；：,;:、]/;
 const PAGE_NUMBER = /^([-—–－_~\s]*\d{1,4}[-—–－_~\s]*|第\s*\d+\s*页(\s*[,，/／]?\s*共\s*\d+\s*页)?|\d+\s*\/\s*\d+)$/;
 const CAPTION = /^[(（]?\s*(图|附图)?\s*\d*\s*[:：]?[^，。；]{0,30}(图|示意图)[)）]?([(（][^()（）]{0,8}[)）])?$/;
 const YEAR_LINE = /^[(（]?\s*(19|20)\d\d\s*年度?\s*[)）]?$/;
-const CONTENTS = /^(-\s+\S|.*[.…·]{4,}\s*\d*$)/;
+const CONTENTS = /^(-\s+\S|.*[.…·]{4,}\s*\d*$|.*PAGEREF\s+_Toc\d+)/;
 const TITLE_END =
   /(情况|说明|概况|职责|职能|解释|目录|目\s*录|附件|附\s*件|构成|机构设置|内设机构|结果|报告|决算|决算表|明细表|总表|表|评价|编制)$/;
 
@@ -58,6 +58,7 @@ function isTitle(text: string): boolean {
   const enumerator = enumeratorOf(text.trim());
   if (enumerator) return TITLE_END.test(bare.replace(/[。：:]$/, ''));
   if (PUNCTUATED.test(bare) || /\d(\.\d+)?(万元|元|%)/.test(bare)) return false;
+  if (/[\d.]$/.test(bare) && !/^[附图表第]/.test(bare)) return false;
   return TITLE_END.test(bare) ? bare.length <= 45 : bare.length <= 12;
 }
 
@@ -74,9 +75,15 @@ function continues(before: string, after: string, opens: boolean): boolean {
   if (enumeratorOf(tail)) return false;
   if (/[，、,（(]$/.test(head)) return true;
   if (ENDED.test(head) || (opens && isTitle(head))) return false;
-  if (!opens) return !isTitle(tail) || (/[\d.]$/.test(head) && /^[\d.万元%]/.test(tail));
+  if (!startsAnew(head, tail)) return true;
   if (/^第?[一二三四五六七八九十\d]+部分$/.test(head)) return false;
-  return !isTitle(tail) || (/[\d.]$/.test(head) && /^[\d.万元%]/.test(tail)) || endsInTitle(head, tail);
+  return opens && endsInTitle(head, tail);
+}
+
+/** A title behind an unfinished line: the words of a title, or any short line behind what could be an end. */
+function startsAnew(head: string, tail: string): boolean {
+  if (/[\d.]$/.test(head) && /^[\d.万元%]/.test(tail)) return false;
+  return isTitle(tail) && (TITLE_END.test(tail.replace(/\s/g, '')) || /[%％元人辆个次台分）)]$/.test(head));
 }
 
 /** A heading broken over two lines: 「四、财政拨款收入支出决算总体」「情况说明」. */

@@ -24,6 +24,7 @@ export type SectionId =
 const TITLES: readonly (readonly [SectionId, RegExp])[] = [
   ['contents', /^目录$/],
   ['definitions', /名词解释|名词释义|术语解释/],
+  ['overview', /重点工作|主要工作|工作总结|工作任务|工作完成情况|工作情况|工作开展情况(?<!绩效.*)/],
   ['performance', /绩效/],
   ['three_public', /三公|会议费|培训费|出国|公务接待|公务用车|公车|接待费/],
   ['agency', /机关运行|机构运行经费/],
@@ -48,17 +49,10 @@ export function sectionOf(title: string): SectionId | null {
   return TITLES.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 }
 
-const MONEY_SECTIONS: readonly SectionId[] = [
-  'totals',
-  'revenue',
-  'expenditure',
-  'fiscal',
-  'general',
-  'basic',
-  'fund',
-  'capital',
-];
+const SUBJECT_SECTIONS = new Set<SectionId | null>(['general', 'expenditure', 'fund', 'capital', 'fiscal']);
 
-/** Sections about revenue and expenditure as a whole, where 收入 and 支出 alone have a meaning. */
-export const isMoneySection = (section: SectionId | null): boolean =>
-  section !== null && MONEY_SECTIONS.includes(section);
+/** Where a name of the functional classification may stand without its mark. */
+export const listsSubjects = (section: SectionId | null): boolean => SUBJECT_SECTIONS.has(section);
+
+/** Where a department tells what it is and what it did: amounts there are not of its account. */
+export const isOverview = (section: SectionId | null): boolean => section === 'overview' || section === 'personnel';

@@ -5,7 +5,9 @@ import type { MarkedText } from './markedText';
 import { isOrganisation } from './organisations';
 import { type Passage, sameTopic, topicOf } from './passage';
 import { forgetReference, inheritReference, lastYear, takeReference } from './references';
+import { listsSubjects } from './sections';
 import { endNumber, type SentenceState, startClause, startSentence } from './sentenceState';
+import { joinSubjects } from './subjects';
 import type { NumberToken, Token, WordToken } from './tokens';
 import { type Reading, setBase, setTopics, settleNoise, subjectTopic, takeFlow, takeNoun } from './topics';
 
@@ -77,7 +79,11 @@ export class SentenceReader implements Reading {
         this.takeYear(token.year, index);
         break;
       case 'subject':
-        this.passage.subject = token.headings;
+        if (token.bare && !listsSubjects(this.passage.section)) {
+          this.state.noise = true;
+          break;
+        }
+        this.passage.subject = joinSubjects(this.passage.subject, token.headings);
         setTopics(this, [subjectTopic(this.passage)], index);
         break;
       case 'noise':
@@ -97,6 +103,7 @@ export class SentenceReader implements Reading {
     if (this.tokens[index - 1]?.text === '、' || this.state.blind) return;
     this.state.year ??= year;
     this.speaking = year;
+    if (this.state.known && this.state.numbers > 0 && this.passage.years.size > 1) this.state.licence = true;
   }
 
   private takeWord(token: WordToken, index: number): void {

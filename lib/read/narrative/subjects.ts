@@ -1,4 +1,5 @@
 import { type MarkedText, printedOf } from './markedText';
+import type { Trie } from './trie';
 
 /** A 类, 款 or 项 as printed. */
 export interface SubjectHeading {
@@ -10,6 +11,8 @@ export interface SubjectHeading {
 export interface SubjectToken {
   kind: 'subject';
   headings: SubjectHeading[];
+  /** a name without mark or code: a subject only where subjects are listed */
+  bare?: boolean;
 }
 
 const MARKER = /\((类|款|项|\d{3}类?|\d{5}款?|\d{7}项?|\d\d[款项])\)/y;
@@ -42,6 +45,7 @@ function completeCodes(headings: SubjectHeading[]): SubjectHeading[] {
 }
 
 function oneHeading(marked: MarkedText, at: number): { heading: SubjectHeading; end: number } | undefined {
+  if (!marked.text.includes('(', at)) return undefined;
   NAME.lastIndex = at;
   const name = NAME.exec(marked.text);
   if (!name) return undefined;
@@ -53,12 +57,12 @@ function oneHeading(marked: MarkedText, at: number): { heading: SubjectHeading; 
   return { heading: headingOf(marker[1], printed), end: at + name[0].length + marker[0].length };
 }
 
-/** 教育（类）支出: the name goes on behind its mark. */
+/** 教育（类）支出: the name of a 类 goes on behind its mark. */
 function withTail(headings: SubjectHeading[], text: string, end: number): { headings: SubjectHeading[]; end: number } {
   const last = headings.at(-1);
   if (!last || !text.startsWith('支出', end) || /^支出(年初|全年|预算|决算)/.test(text.slice(end)))
     return { headings, end };
-  if (last.name.endsWith('支出')) return { headings, end: end + 2 };
+  if (last.name.endsWith('支出') || last.level > 1) return { headings, end: end + 2 };
   return { headings: [...headings.slice(0, -1), { ...last, name: `${last.name}支出` }], end: end + 2 };
 }
 
@@ -82,6 +86,21 @@ export function subjectAt(
   return { token: { kind: 'subject', headings: tail.headings }, end: tail.end };
 }
 
+/** What follows a name that stands alone. */
+const AFTER_NAME = /^(支出)?(年初|全年|支出|决算|预算|[\d为：，(]|$)/;
+
+/** A 款 or 项 named without mark and code: 行政运行支出 12 万元. */
+export function namedAt(
+  text: string,
+  at: number,
+  titles: Trie<1 | 2 | 3>,
+): { token: SubjectToken; length: number } | undefined {
+  const title = titles.match(text, at);
+  if (!title || !AFTER_NAME.test(text.slice(title.end, title.end + 8))) return undefined;
+  const heading = { level: title.value, code: null, name: text.slice(at, title.end) };
+  return { token: { kind: 'subject', headings: [heading], bare: true }, length: title.end - at };
+}
+
 /** A code before its name: 2011301行政运行. */
 function codedAt(marked: MarkedText, at: number, names: Names): { token: SubjectToken; end: number } | undefined {
   if (!/\d/.test(marked.text[at] ?? '') || /[\d.,]/.test(marked.text[at - 1] ?? '')) return undefined;
@@ -102,6 +121,12 @@ export function subjectOf(headings: readonly SubjectHeading[]): string | null {
   const items = headings.filter(({ level }) => level === 3).length;
   const heading = items > 1 ? headings[0] : headings.at(-1);
   return heading ? (heading.code ?? heading.name) : null;
+}
+
+/** A chain that starts at 款 or 项 goes on with the headings it stands under. */
+export function joinSubjects(outer: readonly SubjectHeading[], inner: readonly SubjectHeading[]): SubjectHeading[] {
+  const top = inner[0]?.level ?? 1;
+  return [...outer.filter(({ level }) => level < top), ...inner];
 }
 
 /** All codes and names, outermost first, each code before its name. */

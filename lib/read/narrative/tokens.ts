@@ -1,6 +1,6 @@
 import { type MarkedText, printedOf } from './markedText';
 import { explainedAt, type NumberMatch, numberAt } from './numbers';
-import { type Names, type SubjectToken, subjectAt } from './subjects';
+import { type Names, namedAt, type SubjectToken, subjectAt } from './subjects';
 import type { Trie } from './trie';
 import type { Word } from './words';
 
@@ -47,7 +47,11 @@ const ITEM = /^(?:\d{1,2}(?:、|\.(?!\d)|\))|\(\d{1,2}\)|\([一二三四五六�
 const STARTS_DIGITS = /[\d.〔(图表附财公第①-⑳+−–-]/;
 const MARKS = '，；：、()。';
 
+/** What a comparison can start with. */
+const STARTS_REFERENCE = /[与较比和同跟对相按上去前12]/;
+
 function referenceAt(text: string): Omit<ReferenceToken, 'start' | 'text'> | undefined {
+  if (!STARTS_REFERENCE.test(text[0] ?? '')) return undefined;
   const same = SAME_PERIOD.exec(text);
   if (same) return { kind: 'reference', base: 'year', year: 'last', end: same[0].length };
   const budget = BUDGET_REFERENCE.exec(text);
@@ -65,6 +69,10 @@ function referenceAt(text: string): Omit<ReferenceToken, 'start' | 'text'> | und
 export interface Vocabulary {
   words: Trie<Word>;
   names: Names;
+  /** 类, 款 or 项 by name */
+  levels: ReadonlyMap<string, 1 | 2 | 3>;
+  /** the names of 款 and 项, for longest matches */
+  titles: Trie<1 | 2 | 3>;
 }
 
 interface Cursor {
@@ -127,10 +135,13 @@ function takeNoise(cursor: Cursor): void {
 }
 
 /** The comparison, word or mark that starts at the cursor; the longer of two. */
-function wordAt({ marked, vocabulary, at }: Cursor): { length: number; token: object } | undefined {
+function wordAt(cursor: Cursor): { length: number; token: object } | undefined {
+  const { marked, vocabulary, at } = cursor;
   const reference = referenceAt(marked.text.slice(at, at + 80));
   const word = vocabulary.words.match(marked.text, at);
   if (reference && (!word || at + reference.end >= word.end)) return { length: reference.end, token: reference };
+  const title = startsClause(cursor) ? namedAt(marked.text, at, vocabulary.titles) : undefined;
+  if (title && (!word || at + title.length > word.end)) return title;
   if (word) return { length: word.end - at, token: word.value };
   const char = marked.text[at] ?? '';
   if (/[！？]/.test(char)) return { length: 1, token: { kind: 'mark', mark: '。' } };
