@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { Kept } from '../../app/_store/kept';
+
+it('builds once, and forgets what was asked for longest ago', async () => {
+  const kept = new Kept<string>(2);
+  const built: string[] = [];
+  const ask = (key: string) =>
+    kept.ask(key, () => {
+      built.push(key);
+      return key;
+    });
+  for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) expect(await ask(key)).toBe(key);
+  expect(built).toEqual(['a', 'b', 'c', 'b']);
+});
+
+it('does not keep a failure', async () => {
+  const kept = new Kept<number>(2);
+  const failing = kept.ask('a', () => {
+    throw new Error('not now');
+  });
+  await expect(failing).rejects.toThrow('not now');
+  expect(await kept.ask('a', () => 1)).toBe(1);
+});
