@@ -26,6 +26,7 @@ interface Index {
   claims: IndexedClaim[];
   byMeasure: Map<MeasureId, IndexedClaim[]>;
   levels: Map<string, Level[]>;
+  leavesZerosOff: boolean;
 }
 
 const indexes = new WeakMap<Reading, Index>();
@@ -39,6 +40,22 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 const cellKey = (statement: string, line: string | null, column: string, side: string | null | undefined): string =>
   `${statement}|${line}|${column}|${side ?? ''}`;
 
+const OWN_FIGURES = /^(project_|whole_|performance_|procurement_)/;
+
+/**
+ * 161 万元 for a printed 161.00: the narrative leaves closing zeros off when nearly all its short figures are those of the
+ * statements to the last digit. Then 161 is no rounding of 160.6.
+ */
+function leavesZerosOff(reading: Reading): boolean {
+  const printed = new Set(reading.facts.map(({ amount }) => new Decimal(amount).toString()));
+  const short = reading.claims.filter(
+    ({ measure, aspect, unit, value, decimals }) =>
+      aspect === 'final' && unit === '万元' && decimals < 2 && Number(value) !== 0 && !OWN_FIGURES.test(measure),
+  );
+  const exact = short.filter(({ value }) => printed.has(new Decimal(value).toString()));
+  return short.length >= 3 && exact.length * 5 >= short.length * 4;
+}
+
 function indexOf(reading: Reading): Index {
   const known = indexes.get(reading);
   if (known) return known;
@@ -46,6 +63,7 @@ function indexOf(reading: Reading): Index {
     claims: reading.claims.map((claim, at) => ({ claim, index: at })),
     byMeasure: new Map(),
     levels: new Map(),
+    leavesZerosOff: leavesZerosOff(reading),
   };
   for (const one of index.claims) push(index.byMeasure, one.claim.measure, one);
   for (const [at, fact] of reading.facts.entries()) {
@@ -59,13 +77,21 @@ function indexOf(reading: Reading): Index {
 
 export const claimsWith = (reading: Reading): readonly IndexedClaim[] => indexOf(reading).claims;
 
+/** The level of a claim of this reading, exact to two digits where the narrative leaves closing zeros off. */
+export const levelIn = (reading: Reading, claim: Claim, index: number): Level =>
+  levelOfClaim(claim, index, indexOf(reading).leavesZerosOff ? 2 : 0);
+
 /** The claims about a measure. */
 export const claimsOf = (reading: Reading, measure: MeasureId): readonly IndexedClaim[] =>
   indexOf(reading).byMeasure.get(measure) ?? [];
 
-/** A claim's number as a level, unsigned; a decrease stays positive. */
-export function levelOfClaim(claim: Claim, index: number): Level {
-  const number = { value: new Decimal(claim.value).abs().toString(), decimals: claim.decimals };
+/** A printed 0 is none at all, not something below a half. */
+const digitsOf = (claim: Claim, least: number): number =>
+  claim.unit === '万元' && (least > 0 || /^-?0$/.test(claim.value)) ? Math.max(claim.decimals, 2) : claim.decimals;
+
+/** A claim's number as a level, unsigned; a decrease stays positive. `least` digits are behind the point where zeros were left off. */
+export function levelOfClaim(claim: Claim, index: number, least = 0): Level {
+  const number = { value: new Decimal(claim.value).abs().toString(), decimals: digitsOf(claim, least) };
   const money = isMoneyUnit(claim.unit);
   const interval = isMoneyUnit(claim.unit)
     ? moneyInterval(number, claim.unit)
@@ -166,14 +192,14 @@ export function levelsNear(reading: Reading, claim: Claim, aspects: readonly Asp
       return tier === undefined ? [] : [{ claim: other, index, tier }];
     });
   const nearest = Math.min(...found.map(({ tier }) => tier));
-  return found.filter(({ tier }) => tier === nearest).map((near) => levelOfClaim(near.claim, near.index));
+  return found.filter(({ tier }) => tier === nearest).map((near) => levelIn(reading, near.claim, near.index));
 }
 
 /** Every money level and change of the claim's sentence, whatever it is said to be of. */
 export const sentenceLevels = (reading: Reading, claim: Claim): { claim: Claim; level: Level }[] =>
   claimsWith(reading)
     .filter(({ claim: other }) => other.unit !== '%' && sameSentence(claim, other))
-    .map(({ claim: other, index }) => ({ claim: other, level: levelOfClaim(other, index) }));
+    .map(({ claim: other, index }) => ({ claim: other, level: levelIn(reading, other, index) }));
 
 /** The number without unit and separators, as the messages quote it. */
 export const figureText = (level: Pick<Level, 'printed'>): string =>

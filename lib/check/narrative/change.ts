@@ -1,7 +1,7 @@
 import { Decimal, FEN_PER_UNIT, gap, isMoneyUnit } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { Draft } from '../draft';
-import { figureText, levelOfClaim } from '../levels';
+import { figureText, levelIn } from '../levels';
 import { SLIP_WORDS, slipBetween } from '../slip';
 import { type Comparison, statedChanges } from './comparisons';
 import { subjectText } from './ratios';
@@ -11,7 +11,7 @@ function inUnit(value: Decimal, unit: string, decimals: number): string {
 }
 
 function changeDraft(reading: Reading, claim: Claim, index: number, comparison: Comparison): Draft[] {
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const stated = statedChanges(reading, claim, comparison).map((change) => {
     const below = change.value.isNegative();
     const size = below ? { low: change.interval.high.neg(), high: change.interval.low.neg() } : change.interval;

@@ -1,9 +1,9 @@
 import { subtract } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { AspectId } from '../../measures';
-import { type Level, levelOfClaim, levelsNear, printedLevels, sameSentence, sentenceLevels, signed } from '../levels';
-import { growthFromChange, growthFromLevels, shareOf } from '../rate';
-import type { Attempt } from './ratios';
+import { type Level, levelsNear, printedLevels, sameSentence, sentenceLevels, signed } from '../levels';
+import { growthFromChange, growthFromLevels, type Quotient } from '../rate';
+import { type Attempt, shareAttempt } from './ratios';
 
 /** A level compared with another one: by a change, by a rate, or by a word. */
 export interface Comparison {
@@ -78,7 +78,8 @@ function fromChange(current: Level, change: Level): Attempt[] {
   const both = [current, change];
   const sign = change.value.isNegative() ? '＋' : '－';
   const formula = `${figure(change, both)} ÷（${figure(current, both)} ${sign} ${figure(change, both)}）`;
-  return [{ quotient, levels: [change, current], formula }];
+  const again = ([one, other]: readonly Level[]): Quotient | undefined => one && other && growthFromChange(other, one);
+  return [{ quotient, levels: [change, current], formula, again }];
 }
 
 function fromLevels(current: Level, previous: Level): Attempt[] {
@@ -86,7 +87,8 @@ function fromLevels(current: Level, previous: Level): Attempt[] {
   if (!quotient) return [];
   const both = [current, previous];
   const formula = `（${figure(current, both)} － ${figure(previous, both)}）÷ ${figure(previous, both)}`;
-  return [{ quotient, levels: [current, previous], formula }];
+  const again = ([one, other]: readonly Level[]): Quotient | undefined => one && other && growthFromLevels(one, other);
+  return [{ quotient, levels: [current, previous], formula, again }];
 }
 
 /** Next year's budget, where the passage is about it: 「2022 年预算较 2021 年增加」. */
@@ -121,10 +123,7 @@ export function looseAttempts(reading: Reading, claim: Claim, comparison: Compar
 /** Next year's budget compared with this year's final figure, which is then the base. */
 function plannedAttempts(reading: Reading, claim: Claim, comparison: Comparison): Attempt[] {
   return levelsNear(reading, claim, [comparison.change]).flatMap((change) =>
-    currentLevels(reading, claim, comparison).flatMap((base): Attempt[] => {
-      const quotient = shareOf(change, base);
-      return quotient ? [{ quotient, levels: [change, base], formula: '' }] : [];
-    }),
+    currentLevels(reading, claim, comparison).flatMap((base) => shareAttempt(change, base)),
   );
 }
 
@@ -155,5 +154,3 @@ export const ratesBeside = (
       ? [{ claim: other, index }]
       : [],
   );
-
-export const ownLevel = (claim: Claim, index: number): Level => signed(levelOfClaim(claim, index), claim);

@@ -2,18 +2,9 @@ import type { Claim, Reading } from '../../facts';
 import type { AspectId } from '../../measures';
 import { measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import {
-  claimsWith,
-  factsAt,
-  figureText,
-  type Level,
-  levelOfClaim,
-  levelsNear,
-  levelText,
-  printedLevels,
-} from '../levels';
-import { shareOf } from '../rate';
-import { type Attempt, rateDraft, subjectText } from './ratios';
+import { claimsWith, factsAt, figureText, type Level, levelIn, levelsNear, levelText, printedLevels } from '../levels';
+import { growthFromLevels, shareOf } from '../rate';
+import { rateDraft, shareAttempt, subjectText } from './ratios';
 
 const BUDGETS: readonly AspectId[] = ['initial_budget', 'annual_budget', 'budget'];
 
@@ -75,25 +66,22 @@ const elsewhere = (reading: Reading, claim: Claim): Level[] =>
         other.aspect === 'final' &&
         other.unit !== '%',
     )
-    .map(({ claim: other, index }) => levelOfClaim(other, index));
+    .map(({ claim: other, index }) => levelIn(reading, other, index));
 
 function completionDraft(reading: Reading, claim: Claim, index: number): Draft[] {
   const finals = finalsOf(reading, claim);
   const budgets = plannedOf(reading, claim);
   const zero = budgets.find(({ value }) => value.isZero());
   if (zero && budgets.every(({ value }) => value.isZero())) return [zeroBudget(claim, index, zero, finals)];
-  const attempts = finals.flatMap((final) =>
-    budgets.flatMap((budget): Attempt[] => {
-      const quotient = shareOf(final, budget);
-      return quotient
-        ? [{ quotient, levels: [final, budget], formula: `${figureText(final)} ÷ ${figureText(budget)}` }]
-        : [];
-    }),
-  );
+  const attempts = finals.flatMap((final) => budgets.flatMap((budget) => shareAttempt(final, budget)));
   const suspects = [
     ...attempts.flatMap(({ levels: [final, budget] }) => {
       const quotient = final && budget && shareOf(budget, final);
-      return quotient ? [{ quotient, why: '分子分母颠倒' }] : [];
+      const saved = final && budget && growthFromLevels(final, budget);
+      return [
+        ...(quotient ? [{ quotient, why: '分子分母颠倒' }] : []),
+        ...(saved ? [{ quotient: saved, why: '印出的是比预算增减的比例' }] : []),
+      ];
     }),
     ...elsewhere(reading, claim).flatMap((final) =>
       budgets.flatMap((budget) => {
@@ -102,7 +90,7 @@ function completionDraft(reading: Reading, claim: Claim, index: number): Draft[]
       }),
     ),
   ];
-  const draft = rateDraft({ claim, index, identity: completion.id, name: '预算完成率', attempts, suspects });
+  const draft = rateDraft({ reading, claim, index, identity: completion.id, name: '预算完成率', attempts, suspects });
   return draft ? [draft] : [];
 }
 

@@ -1,11 +1,11 @@
 import { Decimal } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { Draft } from '../draft';
-import { type Level, levelOfClaim, signed } from '../levels';
-import { fitsRate, growthFromChange, type Quotient, shareOf } from '../rate';
-import { slipBetween, slipsOf } from '../slip';
-import { type Comparison, changesNear, currentLevels, growthAttempts, looseAttempts } from './comparisons';
-import { rateDraft } from './ratios';
+import { figureText, type Level, levelIn, levelsNear, levelText, signed } from '../levels';
+import { fitsRate, growthFromChange, judgeRate, type Quotient, shareOf } from '../rate';
+import { slipsOf } from '../slip';
+import { type Comparison, changesNear, currentLevels, growthAttempts, looseAttempts, ratesBeside } from './comparisons';
+import { rateDraft, subjectText } from './ratios';
 
 const magnitude = (level: Level): Level => ({ ...level, value: level.value.abs() });
 
@@ -31,46 +31,40 @@ const levelsOf = (reading: Reading, claim: Claim, comparison: Comparison): Level
     },
   }));
 
-/** Whether the same figure of the same kind stands elsewhere in the narrative. */
-const isConfirmed = (reading: Reading, claim: Claim): boolean =>
-  reading.claims.some((other) => other !== claim && other.aspect === claim.aspect && other.value === claim.value);
-
-/** A change that one slip turns into one that fits the rate, where the rate itself is no slip: the change is to blame. */
-function blamedChange(reading: Reading, claim: Claim, comparison: Comparison, draft: Draft): Draft {
-  const correct = draft.suggestion?.value;
-  if (!correct || slipBetween(claim.value, correct) || draft.severity !== 'error') return draft;
+/** An increase beyond this year's level would leave last year's below zero. */
+function impossible(reading: Reading, claim: Claim, index: number, comparison: Comparison): Draft[] {
+  const change = signed(levelIn(reading, claim, index), claim);
   const currents = currentLevels(reading, claim, comparison);
-  for (const change of changesNear(reading, claim, comparison)) {
-    const source = change.claim === null ? undefined : reading.claims[change.claim];
-    if (!source || change.claim === null || isConfirmed(reading, source)) continue;
-    const index = change.claim;
-    const fits = (text: string): boolean => {
-      const repaired = { ...source, value: text, decimals: text.split('.')[1]?.length ?? 0 };
-      const level = signed(levelOfClaim(repaired, index), source);
-      return currents.some((current) => fitsRate(claim, growthFromChange(current, level)));
-    };
-    const value = slipsOf(source.value).find(fits);
-    if (!value) continue;
-    const level = levelOfClaim(source, change.claim);
-    const why = `增减额若为 ${value}，与增减率 ${claim.value}% 相符`;
-    return {
-      ...draft,
-      message: `${draft.message}；${why}`,
-      places: [level.place, ...draft.places.filter((place) => place !== level.place)],
-      expected: value,
-      found: source.value,
-      difference: new Decimal(source.value).minus(value).toString(),
-      suggestion: { place: level.place, printed: level.printed, value, why },
-    };
-  }
-  return draft;
+  const [current] = currents;
+  if (levelsNear(reading, claim, comparison.base).length > 0) return [];
+  if (!current || change.value.lte(0) || !currents.every(({ interval }) => change.interval.low.gt(interval.high)))
+    return [];
+  const [rate] = ratesBeside(reading, claim, comparison);
+  const value = slipsOf(claim.value).find((text) => {
+    const repaired = levelIn(reading, { ...claim, value: text, decimals: text.split('.')[1]?.length ?? 0 }, index);
+    const quotient = growthFromChange(current, repaired);
+    return rate !== undefined && quotient !== undefined && judgeRate(rate.claim, quotient).state !== 'wrong';
+  });
+  const why = value ? `若为 ${value} 则与增长率 ${rate?.claim.value}% 相符` : '增加额不能大于本年数';
+  return [
+    {
+      message: `${subjectText(claim)}比${comparison.word}增加 ${figureText(change)} ${claim.unit}，大于本年数 ${levelText(current)}${value ? `，${why}` : ''}`,
+      places: [claim.place, current.place],
+      expected: value ?? null,
+      found: claim.value,
+      suggestion: value ? { place: claim.place, printed: claim.printed, value, why } : null,
+      claims: [index],
+    },
+  ];
 }
 
 /** The growth rates of a comparison that none of the printed figures confirms. */
 export function growthDrafts(reading: Reading, comparison: Comparison, identity: string): Draft[] {
   return reading.claims.flatMap((claim, index) => {
+    if (claim.aspect === comparison.change) return impossible(reading, claim, index, comparison);
     if (claim.aspect !== comparison.growth) return [];
     const draft = rateDraft({
+      reading,
       claim,
       index,
       identity,
@@ -80,6 +74,6 @@ export function growthDrafts(reading: Reading, comparison: Comparison, identity:
     });
     if (!draft || looseAttempts(reading, claim, comparison).some(({ quotient }) => fitsRate(claim, quotient)))
       return [];
-    return [blamedChange(reading, claim, comparison, draft)];
+    return [draft];
   });
 }

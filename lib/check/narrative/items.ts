@@ -1,7 +1,7 @@
 import { fromFen } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
-import { factsAt, figureText, type Level, levelOfClaim, levelText } from '../levels';
+import { factsAt, figureText, type Level, levelIn, levelText } from '../levels';
 import { isNearMiss } from '../names/spelling';
 import { plainName } from '../subjects';
 import {
@@ -29,7 +29,7 @@ function itemsOf(reading: Reading): Item[] {
   return reading.claims.flatMap((claim, index) => {
     const isItem = claim.measure === 'subject_expenditure' && claim.aspect === 'final' && claim.direction === null;
     const isOwn = !OTHER_FUNDS.test(claim.section.join('')) && (claim.year === null || claim.year === fiscalYear);
-    return isItem && isOwn ? [{ claim, index, level: levelOfClaim(claim, index) }] : [];
+    return isItem && isOwn ? [{ claim, index, level: levelIn(reading, claim, index) }] : [];
   });
 }
 
@@ -98,7 +98,7 @@ function sums(reading: Reading, items: readonly Item[]): Draft[] {
     ['general_expenditure', 'fiscal_expenditure'].includes(claim.measure) &&
     claim.aspect === 'final' &&
     claim.subject === null
-      ? [levelOfClaim(claim, index)]
+      ? [levelIn(reading, claim, index)]
       : [],
   );
   const listed = sumOf(own.map(({ level }) => level));

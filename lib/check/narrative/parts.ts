@@ -2,7 +2,7 @@ import { FEN_PER_UNIT, gap, isMoneyUnit, sum } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, type Level, levelOfClaim, levelText, printedLevels, sameSection } from '../levels';
+import { figureText, type Level, levelIn, levelText, printedLevels, sameSection } from '../levels';
 
 /** A stated whole and the parts the narrative gives with it. */
 interface Composition {
@@ -86,7 +86,7 @@ function finals(reading: Reading, measure: MeasureId): { claim: Claim; level: Le
     claim.subject === null &&
     isMoneyUnit(claim.unit) &&
     (claim.year === null || fiscalYear === null || claim.year === fiscalYear)
-      ? [{ claim, level: levelOfClaim(claim, index) }]
+      ? [{ claim, level: levelIn(reading, claim, index) }]
       : [],
   );
 }

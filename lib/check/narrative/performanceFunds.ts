@@ -1,11 +1,11 @@
 import type { Claim, Reading } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, levelOfClaim, printedLevels } from '../levels';
+import { figureText, levelIn, printedLevels } from '../levels';
 import { shareDrafts } from './shares';
 
 /** 涉及资金 beyond all project expenditure of the year; the larger of the two statements' figures is the bound. */
 function boundDraft(reading: Reading, claim: Claim, index: number): Draft[] {
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const projects = printedLevels(reading, 'project_expenditure');
   const bound = projects.reduce((one, other) => (other.value.gt(one.value) ? other : one), projects[0] ?? own);
   if (projects.length === 0 || own.interval.low.lte(bound.interval.high)) return [];

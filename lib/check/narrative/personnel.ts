@@ -62,12 +62,15 @@ const PAIRS: readonly (readonly [quota: MeasureId, actual: MeasureId, label: str
   ['headcount_quota_institution', 'headcount_actual_institution', '实有事业人员'],
 ];
 
+/** Counts that take in people who hold no post. */
+const RETIRED = /退休|离休|聘用|编外|临时/;
+
 /** More people than posts is worth knowing, not wrong: the whole first, a kind only where the whole fits. */
 function quotaNotes(reading: Reading): Draft[] {
   for (const [quota, actual, label] of PAIRS) {
     const posts = counted(reading, quota);
     const people = counted(reading, actual);
-    if (!posts || !people || people.value <= posts.value) continue;
+    if (!posts || !people || people.value <= posts.value || RETIRED.test(people.claim.sentence)) continue;
     return [
       {
         severity: 'note',

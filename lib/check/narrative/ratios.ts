@@ -1,11 +1,12 @@
 import { Decimal, FEN_PER_UNIT, isMoneyUnit, scale } from '../../amount';
-import type { Claim } from '../../facts';
+import type { Claim, Reading } from '../../facts';
 import type { RelationVerdict } from '../../findings';
 import { ASPECTS, measureOf } from '../../measures';
 import type { Draft } from '../draft';
 import { figureText, type Level, levelText, termOf } from '../levels';
 import { fitsRate, judgeRate, type Quotient, type RateVerdict, shareOf } from '../rate';
 import { SLIP_WORDS, slipBetween } from '../slip';
+import { blamedLevel, withBlame } from './blame';
 
 /** One way to recompute a printed rate, from figures printed in the account. */
 export interface Attempt {
@@ -13,9 +14,21 @@ export interface Attempt {
   levels: Level[];
   /** in figures, e.g. `531.83 ÷ 3358.25` */
   formula: string;
+  /** the same with other levels in the places of `levels` */
+  again: (levels: readonly Level[]) => Quotient | undefined;
+}
+
+/** part ÷ whole as an attempt; none when the whole may be zero. */
+export function shareAttempt(part: Level, whole: Level): Attempt[] {
+  const again = ([one, other]: readonly Level[]): Quotient | undefined => one && other && shareOf(one, other);
+  const quotient = again([part, whole]);
+  return quotient
+    ? [{ quotient, levels: [part, whole], formula: `${figureText(part)} ÷ ${figureText(whole)}`, again }]
+    : [];
 }
 
 export interface RateQuestion {
+  reading: Reading;
   claim: Claim;
   index: number;
   identity: string;
@@ -96,6 +109,10 @@ function causeOf(question: RateQuestion, attempt: Attempt, correct: string): str
   return slip ? SLIP_WORDS[slip] : null;
 }
 
+/** A wrong denominator explains the rate: then no amount is to blame. */
+const suspected = ({ claim, suspects = [] }: RateQuestion): boolean =>
+  suspects.some(({ quotient }) => fitsRate(claim, quotient));
+
 const scaled = ({ interval }: Quotient, factor: string) => ({
   low: interval.low.times(factor),
   high: interval.high.times(factor),
@@ -130,9 +147,10 @@ export function rateDraft(question: RateQuestion): Draft | undefined {
   const near = verdict.state === 'cut' || verdict.state === 'beside';
   const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
   const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
+  const blamed = near || suspected(question) ? undefined : blamedLevel(question.reading, claim, best, correct);
   const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula}${best.formula.endsWith('）') ? '' : ' '}应为 ${correct}%`;
   const bounds = near ? '' : `（允许区间 ${boundText(claim, best.quotient)}）`;
-  return {
+  const draft: Draft = {
     severity: near ? 'warning' : 'error',
     message: `${stated}${near ? `（${cause}）` : bounds}${!near && cause ? `，${cause}` : ''}`,
     places: [claim.place, ...best.levels.map(({ place }) => place)],
@@ -149,4 +167,5 @@ export function rateDraft(question: RateQuestion): Draft | undefined {
     claims: [index, ...best.levels.flatMap(({ claim: other }) => other ?? [])],
     facts: best.levels.flatMap(({ fact }) => fact ?? []),
   };
+  return blamed ? withBlame(draft, blamed) : draft;
 }

@@ -2,7 +2,7 @@ import { intersect } from '../../amount';
 import type { Claim } from '../../facts';
 import type { MeasureId } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { claimsWith, figureText, levelOfClaim, printedLevels, sameSection } from '../levels';
+import { claimsWith, figureText, levelIn, printedLevels, sameSection } from '../levels';
 import { slipBetween } from '../slip';
 import { subjectText } from './ratios';
 
@@ -68,7 +68,7 @@ export const repetitions = defineCheck(
       const first = stated.findIndex((other) => sameThing(other.claim, claim));
       const earlier = stated[first];
       if (!earlier || first === at) return [];
-      const [one, other] = [levelOfClaim(earlier.claim, earlier.index), levelOfClaim(claim, index)];
+      const [one, other] = [levelIn(reading, earlier.claim, earlier.index), levelIn(reading, claim, index)];
       if (intersect(one.interval, other.interval) || !isClose(earlier.claim, claim)) return [];
       return [
         {

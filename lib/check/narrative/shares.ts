@@ -1,9 +1,9 @@
 import type { Claim, Reading } from '../../facts';
 import { measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, type Level, levelsNear, levelText, printedLevels } from '../levels';
-import { shareOf } from '../rate';
-import { type Attempt, rateDraft } from './ratios';
+import { type Level, levelsNear, levelText, printedLevels, sameSentence } from '../levels';
+import { fitsRate, shareOf } from '../rate';
+import { type Attempt, rateDraft, shareAttempt } from './ratios';
 import { otherWholes, wholeLevels, wholesOf } from './wholes';
 
 function partLevels(reading: Reading, claim: Claim): Level[] {
@@ -11,15 +11,18 @@ function partLevels(reading: Reading, claim: Claim): Level[] {
   return claim.measure === 'subject_expenditure' ? near : [...near, ...printedLevels(reading, claim.measure)];
 }
 
-function attemptsOf(parts: readonly Level[], wholes: readonly Level[]): Attempt[] {
-  return parts.flatMap((part) =>
-    wholes.flatMap((whole): Attempt[] => {
-      const quotient = shareOf(part, whole);
-      return quotient
-        ? [{ quotient, levels: [part, whole], formula: `${figureText(part)} ÷ ${figureText(whole)}` }]
-        : [];
-    }),
-  );
+const attemptsOf = (parts: readonly Level[], wholes: readonly Level[]): Attempt[] =>
+  parts.flatMap((part) => wholes.flatMap((whole) => shareAttempt(part, whole)));
+
+/** Two shares of one sentence that stand in each other's place. */
+function swapped(reading: Reading, claim: Claim, parts: readonly Level[], whole: Level | undefined) {
+  const own = whole && parts[0] && shareOf(parts[0], whole);
+  return reading.claims.flatMap((other) => {
+    const isBeside = other.aspect === 'share' && other !== claim && sameSentence(claim, other);
+    const [part] = isBeside && fitsRate(other, own) ? partLevels(reading, other) : [];
+    const quotient = whole && part && shareOf(part, whole);
+    return quotient ? [{ quotient, why: `与${measureOf(other.measure).label}的比例互换了位置` }] : [];
+  });
 }
 
 /** The share of a wrong whole: of itself (100 %), of another total, or another figure's share of the right whole. */
@@ -33,6 +36,7 @@ function suspectsOf(reading: Reading, claim: Claim, parts: readonly Level[], who
       return quotient ? [{ quotient, why: `印出的比例是以${label}为分母，${right}` }] : [];
     });
   return [
+    ...swapped(reading, claim, parts, whole),
     ...otherWholes(reading, claim).flatMap((level) => ofWhat(level, `${level.label} ${levelText(level)}`)),
     ...parts.slice(0, 1).flatMap((part) => ofWhat(part, `其自身 ${levelText(part)} `)),
   ];
@@ -45,6 +49,7 @@ export function shareDrafts(reading: Reading, identity: string, select: (claim: 
     const parts = partLevels(reading, claim);
     const wholes = wholeLevels(reading, claim);
     const draft = rateDraft({
+      reading,
       claim,
       index,
       identity,

@@ -1,7 +1,7 @@
 import { Decimal, gap } from '../../amount';
 import type { Claim, Direction, Reading } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, levelOfClaim } from '../levels';
+import { figureText, levelIn } from '../levels';
 import { COMPARISONS, type Comparison, ratesBeside, statedChanges } from './comparisons';
 import { subjectText } from './ratios';
 
@@ -10,7 +10,7 @@ const isNonzero = (claim: Claim): boolean => !new Decimal(claim.value).isZero();
 
 /** A change whose size fits the two stated levels and whose word does not. */
 function againstLevels(reading: Reading, claim: Claim, index: number, comparison: Comparison): Draft[] {
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const changes = statedChanges(reading, claim, comparison).filter(({ value }) => !value.isZero());
   const [first] = changes;
   if (!first || claim.direction === null || !isNonzero(claim)) return [];

@@ -1,14 +1,14 @@
 import { isMoneyUnit, type MoneyUnit } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, type Level, levelOfClaim, levelsNear, printedLevels, sameSentence } from '../levels';
+import { figureText, type Level, levelIn, levelOfClaim, levelsNear, printedLevels, sameSentence } from '../levels';
 
 const UNITS: readonly MoneyUnit[] = ['元', '万元'];
 
 /** The figure that a claim repeats when its unit is read as another: in the statements, or beside it in the sentence. */
 function twin(reading: Reading, claim: Claim, index: number, unit: MoneyUnit): Level | undefined {
   const swapped = levelOfClaim({ ...claim, unit }, index);
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const beside = levelsNear(reading, claim, ['final', 'initial_budget', 'annual_budget', 'budget']);
   const others = [...(claim.aspect === 'final' ? printedLevels(reading, claim.measure) : []), ...beside].filter(
     (level) => level.claim !== index && !level.value.isZero(),

@@ -1,6 +1,6 @@
 import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
-import { claimsOf, type Level, levelOfClaim, printedLevels, sameSection, sameSentence } from '../levels';
+import { claimsOf, type Level, levelIn, printedLevels, sameSection, sameSentence } from '../levels';
 
 const REVENUES: readonly MeasureId[] = [
   'fiscal_revenue',
@@ -52,7 +52,7 @@ const FUND_SECTIONS: readonly (readonly [RegExp, MeasureId])[] = [
   [/财政拨款/, 'fiscal_expenditure'],
 ];
 
-/** Accounts seldom say whether their project expenditure is all of it or the general budget's. */
+/** Each stands in for the other where its statement is lost. */
 const PROJECTS: readonly MeasureId[] = ['project_expenditure', 'general_project_expenditure'];
 
 /** Measures that others are shares of; any other measure as a base is a misreading. */
@@ -72,8 +72,7 @@ const BASES: readonly MeasureId[] = [
 
 export function wholesOf(claim: Claim): readonly MeasureId[] {
   const usual = WHOLES[claim.measure] ?? [];
-  if (claim.base !== null && claim.base !== claim.measure && BASES.includes(claim.base))
-    return PROJECTS.includes(claim.base) ? [claim.base, ...PROJECTS.filter((one) => one !== claim.base)] : [claim.base];
+  if (claim.base !== null && claim.base !== claim.measure && BASES.includes(claim.base)) return [claim.base];
   const section = claim.section.at(-1) ?? '';
   const fund = FUND_SECTIONS.find(([title]) => title.test(section))?.[1];
   return fund && EXPENDITURES.includes(claim.measure) && claim.measure !== fund ? [...usual, fund] : usual;
@@ -81,7 +80,9 @@ export function wholesOf(claim: Claim): readonly MeasureId[] {
 
 /** Levels of the wholes from the nearest passage that states one, and as the statements print them. */
 export function wholeLevels(reading: Reading, claim: Claim): Level[] {
-  const measures = wholesOf(claim);
+  const named = wholesOf(claim);
+  const isKnown = named.some((measure) => printedLevels(reading, measure).length > 0);
+  const measures = !isKnown && named.some((measure) => PROJECTS.includes(measure)) ? PROJECTS : named;
   const stated = measures
     .flatMap((measure) => claimsOf(reading, measure))
     .filter(
@@ -95,7 +96,7 @@ export function wholeLevels(reading: Reading, claim: Claim): Level[] {
     .map((isNear) => stated.filter(({ claim: other }) => isNear(claim, other)))
     .find((levels) => levels.length > 0);
   return [
-    ...(near ?? []).map(({ claim: other, index }) => levelOfClaim(other, index)),
+    ...(near ?? []).map(({ claim: other, index }) => levelIn(reading, other, index)),
     ...measures.flatMap((measure) => printedLevels(reading, measure)),
   ];
 }

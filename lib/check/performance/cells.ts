@@ -38,7 +38,8 @@ export const isTotal = ({ name }: PerformanceFunds): boolean => TOTAL.test(name)
 export const tableName = ({ subject, title }: PerformanceTable): string =>
   `“${subject || title || '绩效自评表'}”绩效自评表`;
 
-const bareName = (name: string): string =>
+/** A project's name without the words that come and go: 项目, 资金, 经费. */
+export const bareName = (name: string): string =>
   name.replace(/[\s“”"（）()]/g, '').replace(/(项目|专项|资金|经费|款|支出)+$/, '');
 
 /** The table a project's or department's name in the text means; undefined when none or several could be meant. */

@@ -1,8 +1,9 @@
 import { Decimal, FEN_PER_UNIT, gap, isMoneyUnit, scale } from '../../amount';
 import type { Claim, PerformanceTable, Reading } from '../../facts';
+import type { Suggestion } from '../../findings';
 import type { Draft } from '../draft';
-import { figureText, levelOfClaim } from '../levels';
-import { figureOf, figuresOf, sumOf, tableName, tableNamed, totalFunds } from './cells';
+import { figureText, levelIn } from '../levels';
+import { bareName, type Figure, figureOf, figuresOf, sumOf, tableName, tableNamed, totalFunds } from './cells';
 
 /** 部门重点评价 and 财政评价 are other evaluations with scores of their own. */
 const OTHER_EVALUATION = /重点评价|财政评价|重点绩效评价|附件/;
@@ -33,6 +34,7 @@ function scoreDrafts(reading: Reading): Draft[] {
         expected: total.cell.value,
         found: claim.value,
         difference: new Decimal(claim.value).minus(total.value).toString(),
+        suggestion: proposal(claim, total),
         claims: [index],
       },
     ];
@@ -56,7 +58,7 @@ function fundsDrafts(reading: Reading): Draft[] {
     const total = table && totalFunds(table);
     const printed = figureOf(total?.[column]);
     if (!table || !total || !printed) return [];
-    const own = levelOfClaim(claim, index);
+    const own = levelIn(reading, claim, index);
     if (gap(own.interval, scale(printed.interval, FEN_PER_UNIT[table.unit])).isZero()) return [];
     return [
       {
@@ -64,50 +66,97 @@ function fundsDrafts(reading: Reading): Draft[] {
         places: [claim.place, printed.cell.place],
         expected: printed.cell.value,
         found: claim.value,
+        suggestion: proposal(claim, printed),
         claims: [index],
       },
     ];
   });
 }
 
-/** 「5 个一级项目，涉及资金 2408.52 万元」 against the sum of as many tables. */
+/** The tables whose projects a sentence names. */
+const tablesNamed = (reading: Reading, sentence: string): PerformanceTable[] => {
+  const text = sentence.replace(/\s/g, '');
+  return reading.performance.filter(({ kind, subject }) => {
+    const name = bareName(subject);
+    return kind !== 'department' && name.length >= 4 && text.includes(name);
+  });
+};
+
+/** 「甲、乙等 2 个项目……涉及资金」 against the sum of the tables it names, when it names as many as it counts. */
 function coverageDrafts(reading: Reading): Draft[] {
-  const tables = reading.performance.filter(({ kind }) => kind === 'project');
-  const totals = tables.flatMap((table) => figureOf(totalFunds(table)?.executed ?? totalFunds(table)?.budget) ?? []);
-  if (tables.length < 2 || totals.length !== tables.length || new Set(tables.map(({ unit }) => unit)).size > 1)
-    return [];
-  const unit = tables[0]?.unit ?? '万元';
-  const added = sumOf(totals);
-  const planned = sumOf(figuresOf(tables.map((table) => totalFunds(table)?.budget)));
   return reading.claims.flatMap((claim, index): Draft[] => {
-    const isFunds = claim.measure === 'performance_funds' && claim.aspect === 'final';
-    const counted = reading.claims.some(
-      (other) =>
-        other.measure === 'performance_projects' &&
-        other.sentence === claim.sentence &&
-        Number(other.value) === tables.length,
+    if (claim.measure !== 'performance_funds' || claim.aspect !== 'final' || !isMoneyUnit(claim.unit)) return [];
+    const tables = tablesNamed(reading, claim.sentence);
+    const count = reading.claims.find(
+      (one) => one.measure === 'performance_projects' && one.sentence === claim.sentence,
     );
-    const reflected = /(反映|公开|选取|随同).*(自评|结果)/.test(claim.sentence) && isSelf(claim);
-    if (!isFunds || !counted || !reflected || /重点评价/.test(claim.subject ?? '')) return [];
-    const own = levelOfClaim(claim, index);
-    const fits = [added, planned].some(({ interval }) =>
-      gap(own.interval, scale(interval, FEN_PER_UNIT[unit])).isZero(),
-    );
-    if (fits) return [];
+    const special = tables.length === 1 && tables[0]?.kind === 'special_fund';
+    const unit = tables[0]?.unit ?? '万元';
+    if (!count || tables.some((table) => table.unit !== unit) || !(special || tables.length === Number(count.value)))
+      return [];
+    const totals = tables.flatMap((table) => figureOf(totalFunds(table)?.executed ?? totalFunds(table)?.budget) ?? []);
+    if (totals.length !== tables.length || totals.length === 0) return [];
+    const sums = [sumOf(totals), sumOf(figuresOf(tables.map((table) => totalFunds(table)?.budget)))];
+    const own = levelIn(reading, claim, index);
+    if (sums.some(({ interval }) => gap(own.interval, scale(interval, FEN_PER_UNIT[unit])).isZero())) return [];
+    const added = sumOf(totals).value.toString();
+    const why = '各自评表资金总额之和';
     return [
       {
-        message: `文字称 ${tables.length} 个项目涉及资金 ${figureText(claim)} ${claim.unit}，各自评表资金总额相加为 ${added.value} ${unit}`,
+        message: `文字称 ${count.value} 个项目涉及资金 ${figureText(claim)} ${claim.unit}，${why}为 ${added} ${unit}`,
         places: [claim.place, ...totals.map(({ cell }) => cell.place)],
-        expected: added.value.toString(),
+        expected: added,
         found: claim.value,
+        suggestion: { place: claim.place, printed: claim.printed, value: added, why },
         claims: [index],
       },
     ];
   });
 }
+
+/** 「等 5 个一级项目的绩效自评结果」: as many as are named, and as there are tables. */
+function countDrafts(reading: Reading): Draft[] {
+  return reading.claims.flatMap((claim, index): Draft[] => {
+    if (claim.measure !== 'performance_projects' || claim.aspect !== 'final' || !/反映/.test(claim.sentence)) return [];
+    const tables = tablesNamed(reading, claim.sentence);
+    const all = reading.performance.filter(({ kind }) => kind === 'project');
+    const several = reading.claims.filter((one) => one.measure === claim.measure && one.sentence === claim.sentence);
+    if (
+      several.length > 1 ||
+      tables.length < 2 ||
+      tables.length !== all.length ||
+      tables.length === Number(claim.value)
+    )
+      return [];
+    return [
+      {
+        severity: 'warning',
+        message: `文字称反映 ${claim.value} 个项目的自评结果，所列项目和自评表都是 ${tables.length} 个`,
+        places: [claim.place],
+        expected: String(tables.length),
+        found: claim.value,
+        suggestion: {
+          place: claim.place,
+          printed: claim.printed,
+          value: String(tables.length),
+          why: '与所列项目和自评表的数目相符',
+        },
+        claims: [index],
+      },
+    ];
+  });
+}
+
+const proposal = (claim: Claim, { cell }: Figure): Suggestion => ({
+  place: claim.place,
+  printed: claim.printed,
+  value: cell.value ?? '',
+  why: '与自评表一致',
+});
 
 export const narratedDrafts = (reading: Reading): Draft[] => [
   ...scoreDrafts(reading),
   ...fundsDrafts(reading),
   ...coverageDrafts(reading),
+  ...countDrafts(reading),
 ];

@@ -2,7 +2,7 @@ import { Decimal } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { figureText, levelOfClaim, levelsNear, printedLevels } from '../levels';
+import { figureText, levelIn, levelsNear, printedLevels } from '../levels';
 
 const WHOLES: readonly MeasureId[] = [
   'year_expenditure',
@@ -14,7 +14,7 @@ const PARTS: readonly MeasureId[] = ['project_expenditure', 'basic_expenditure',
 
 /** 部门整体支出执行数 that is only the project or the basic expenditure. */
 function partDraft(reading: Reading, claim: Claim, index: number): Draft[] {
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const wholes = WHOLES.flatMap((measure) => printedLevels(reading, measure));
   const [whole] = wholes;
   if (!whole || wholes.some(({ value }) => value.eq(own.value))) return [];
@@ -37,7 +37,7 @@ function partDraft(reading: Reading, claim: Claim, index: number): Draft[] {
 
 /** More executed than the year's adjusted budget allows. */
 function excessDraft(reading: Reading, claim: Claim, index: number): Draft[] {
-  const own = levelOfClaim(claim, index);
+  const own = levelIn(reading, claim, index);
   const measure = claim.measure === 'whole_executed' ? 'whole_budget' : 'project_budget';
   const [budget] = levelsNear(reading, { ...claim, measure }, ['annual_budget']);
   if (!budget || budget.value.lte(0) || own.interval.low.lte(budget.interval.high)) return [];

@@ -67,6 +67,12 @@ describe('N-14 增减率', () => {
     expect(finding?.suggestion).toMatchObject({ printed: '513.83万元', value: '531.83' });
   });
 
+  test('an increase beyond the level itself', () => {
+    const [finding] = run(yearOnYear, { claims: grown('8680.23', '+9661.05', '+404.91') });
+    expect(finding).toMatchObject({ severity: 'error', suggestion: { printed: '9661.05万元', value: '6961.05' } });
+    expect(run(yearOnYear, { claims: grown('8680.23', '+8680.23', '+100').slice(0, 2) })).toEqual([]);
+  });
+
   test('two stated levels', () => {
     const claims = [
       claim('reception', 'final', '5.10 万元'),
@@ -186,6 +192,41 @@ describe('N-17 完成预算', () => {
     [['0', '11.84', '100'], 'warning: 公务接待费预算为 0，完成预算的百分比没有意义，却印为 100%（决算 11.84 万元）'],
   ] as const)('%j', ([budget, final, rate], message) => {
     expect(told(run(completion, { claims: done(budget, final, rate) }))).toEqual([message]);
+  });
+});
+
+describe('the amount to blame', () => {
+  const done = (budget: string): Claim[] => [
+    claim('reception', 'initial_budget', `${budget} 万元`),
+    claim('reception', 'final', '756.90 万元'),
+    claim('reception', 'completion', '100 %'),
+  ];
+  const facts = [fact('three_public', 'final', 'reception', '756.90')];
+  test('a budget with swapped digits beside a confirmed final figure', () => {
+    const [finding] = run(completion, { claims: done('576.90'), facts });
+    expect(finding?.suggestion).toMatchObject({ printed: '576.90万元', value: '756.90' });
+  });
+  test('a rate with swapped digits', () => {
+    const claims = done('900.00').map((one) =>
+      one.aspect === 'completion' ? { ...one, value: '81.40', decimals: 2 } : one,
+    );
+    const [finding] = run(completion, { claims, facts });
+    expect(finding?.suggestion).toMatchObject({ value: '84.10' });
+  });
+  test('closing zeros left off are no rounding', () => {
+    const section = ['某节'];
+    const amounts = ['161', '4', '36.8', '15'];
+    const final = amounts.map((value, at) =>
+      claim('subject_expenditure', 'final', `${value} 万元`, { subject: `项${at}`, section }),
+    );
+    const claims = [
+      ...final,
+      claim('subject_expenditure', 'initial_budget', '4 万元', { subject: '项1', section }),
+      claim('subject_expenditure', 'completion', '103 %', { subject: '项1', section }),
+    ];
+    const printed = amounts.map((value, at) => fact('expenditure', `20101${at}1`, 'total', Number(value).toFixed(2)));
+    expect(run(completion, { claims })).toEqual([]);
+    expect(run(completion, { claims, facts: printed })).toHaveLength(1);
   });
 });
 

@@ -181,13 +181,22 @@ describe('N-22 文字与表', () => {
     ['201', 0],
     ['202', 1],
   ])('2 个项目涉及资金 %s', (value, count) => {
-    const text = '在部门决算中反映甲、乙等 2 个项目的绩效自评结果';
+    const text = '在部门决算中反映道路养护、供水改造等 2 个项目的绩效自评结果';
     const claims = [
       claim('performance_projects', 'final', '2 个', { sentence: text }),
       claim('performance_funds', 'final', `${value} 万元`, { sentence: text }),
     ];
-    const performance = [table({ subject: '甲项目' }), table({ subject: '乙项目' })];
+    const performance = [table({ subject: '道路养护项目' }), table({ subject: '供水改造项目' })];
     expect(run(selfEvaluation, { claims, performance })).toHaveLength(count);
+  });
+  test.each([
+    ['2', 0],
+    ['5', 1],
+  ])('反映 %s 个项目', (value, found) => {
+    const text = '在部门决算中反映道路养护、供水改造等项目的绩效自评结果';
+    const claims = [claim('performance_projects', 'final', `${value} 个`, { sentence: text })];
+    const performance = [table({ subject: '道路养护项目' }), table({ subject: '供水改造项目' })];
+    expect(run(selfEvaluation, { claims, performance })).toHaveLength(found);
   });
 });
 
