@@ -67,9 +67,14 @@ const report = ({ orm }: Db) =>
   orm
     .select({ key: accounts.key, report: reports })
     .from(accounts)
-    .innerJoin(revisions, and(eq(revisions.account, accounts.key), eq(revisions.current, true)))
+    .innerJoin(revisions, eq(revisions.account, accounts.key))
     .innerJoin(reports, and(eq(reports.account, revisions.account), eq(reports.revision, revisions.revision)))
-    .where(eq(accounts.id, sql.placeholder('id')))
+    .where(
+      and(
+        eq(accounts.id, sql.placeholder('id')),
+        sql`case when ${sql.placeholder('revision')} is null then ${revisions.current} = 1 else ${revisions.revision} = ${sql.placeholder('revision')} end`,
+      ),
+    )
     .prepare();
 
 const ofRevision = ({ orm }: Db) =>
@@ -80,10 +85,10 @@ const ofRevision = ({ orm }: Db) =>
     .orderBy(asc(findings.n))
     .prepare();
 
-/** Everything the checks say of an account's current revision; undefined when it was not checked. */
-export async function getReport(db: Db, accountId: string): Promise<CheckReport | undefined> {
+/** Everything the checks say of an account's current revision, or of the given one; undefined when it was not checked. */
+export async function getReport(db: Db, accountId: string, number?: number): Promise<CheckReport | undefined> {
   return snapshot(db, () => {
-    const row = prepared(db, report).get({ id: accountId });
+    const row = prepared(db, report).get({ id: accountId, revision: number ?? null });
     if (!row) return undefined;
     const { account, revision, verdicts, adopted, covered, published, relations } = row.report;
     return {

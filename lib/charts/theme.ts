@@ -75,14 +75,23 @@ export function mix(color: string, other: string, share: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Ink or paper, whichever reads on the colour (WCAG relative luminance). */
-export function inkOn(color: string): string {
+/** WCAG relative luminance, 0 to 1. */
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = channels(color).map((channel) => {
     const part = channel / 255;
     return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.3 ? '#1f2429' : '#ffffff';
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+/** WCAG contrast of two colours, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+/** Ink or paper, whichever reads on the colour. */
+export const inkOn = (color: string): string => (luminance(color) > 0.3 ? '#1f2429' : '#ffffff');
 
 /** Apart for the three common kinds of colour blindness in hue or in lightness; none of them is near the vermilion. */
 const DEPARTMENTS = ['#2f5d8a', '#c2862c', '#4a8b7b', '#7b5a96', '#8a6a4a', '#5a9fc4', '#a0587e', '#76803a'] as const;
