@@ -34,8 +34,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 export const stoppedBy = () => stopped;
 
 /** Starts a program without input; it ends with this process. */
-export function start(command, args, { env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
-  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio });
+export function start(command, args, { cwd = root, env = {}, stdio = ['ignore', 'pipe', 'pipe'] } = {}) {
+  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
   running.add(child);
   child.on('close', () => running.delete(child));
   child.on('error', () => running.delete(child));
@@ -50,9 +50,9 @@ const lastLine = (text) =>
     .at(-1) ?? '';
 
 /** Runs a program to its end: exit code and what it printed. `echo` shows the output at once, `note` gets its last line. */
-export function run(command, args, { env, note, echo = false } = {}) {
+export function run(command, args, { cwd, env, note, echo = false } = {}) {
   return new Promise((resolve) => {
-    const child = start(command, args, { env });
+    const child = start(command, args, { cwd, env });
     let output = '';
     const take = (chunk) => {
       output = (output + chunk).slice(-KEPT);

@@ -2,7 +2,7 @@ import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { causeOf } from './causes.mjs';
 import { StepError, start, stoppedBy } from './command.mjs';
-import { inRoot } from './project.mjs';
+import { inRoot, root } from './project.mjs';
 
 const program = inRoot('db', 'setup', 'server.mjs');
 const PATIENCE = 60_000;
@@ -61,8 +61,9 @@ const statusOf = (url) =>
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Starts the server and waits for its first answer; resolves to the process. Throws when it ends or stays silent. */
-export async function serve({ host, port, url }, env = {}) {
+export async function serve({ host, port, url }, env = {}, cwd = root) {
   const server = start(process.execPath, [program, 'start', '--hostname', host, '--port', String(port)], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
   });

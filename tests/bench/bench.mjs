@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { install } from '../../db/setup/install.mjs';
+import { step } from '../../db/setup/progress.mjs';
+import { inRoot } from '../../db/setup/project.mjs';
+import { measureBytes } from './bytes.mjs';
+import { measureCommands } from './commands.mjs';
+import { measurePages } from './pages.mjs';
+import { measureReading } from './reading.mjs';
+import { openSite } from './site.mjs';
+import { table } from './table.mjs';
+
+/** documents of the reading, and departments of the site */
+const DOCUMENTS = Number(process.env.DOCUMENTS ?? 60);
+const DEPARTMENTS = 40;
+
+const accountsOf = (env) =>
+  JSON.parse(
+    execFileSync(process.execPath, [inRoot('db', 'juesuan.mjs'), 'accounts', '--json'], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    }),
+  ).map((account) => account.id ?? account.account);
+
+async function main() {
+  await step('安装依赖', install);
+  const reading = await step('读取与载入', () => measureReading(DOCUMENTS));
+  const site = await step('构建测量用的网站', () => openSite(DEPARTMENTS));
+  try {
+    const ids = accountsOf(site.env);
+    const pages = await step('页面吞吐', () => measurePages(site.url, ids));
+    const [first, second] = ids;
+    const bytes = await step('首次载入的字节数', () =>
+      measureBytes(site.url, [
+        ['/', '/'],
+        ['/compare/A,B', `/compare/${first},${second}`],
+        ['/accounts/ID', `/accounts/${first}`],
+        ['/accounts/ID/source', `/accounts/${first}/source`],
+      ]),
+    );
+    const commands = await step('命令启动', () => measureCommands(site.env));
+    return [
+      `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}.`,
+      table(['documents', 'measured', 'a second', 'figures a second'], reading),
+      table(['page', 'requests a second', 'of the empty page'], pages),
+      table(['first load, gzip kB', 'HTML', 'scripts', 'styles', 'all', 'requests'], bytes),
+      table(['command', 'start to end'], commands),
+    ].join('\n\n');
+  } finally {
+    await site.close();
+  }
+}
+
+const report = await main();
+process.stdout.write(`\n${report}\n`);
+const [, , target] = process.argv;
+if (target) writeFileSync(target, `${report}\n`);
+process.exit(0);
