@@ -237,3 +237,11 @@ export function adoptedValues(system: System, found: Localisation, findings: rea
     }),
   );
 }
+
+/** Rows that the localisation says are lost: `statement|code`. */
+export function lostRowsOf(system: System, found: Localisation): Set<string> {
+  const figures = found.blames
+    .filter((blame) => blame.repair.kind === 'lost_row')
+    .flatMap((blame) => blame.repair.changes.map((change) => system.figure(change.figure)));
+  return new Set(figures.map((figure) => `${figure.statement}|${figure.line}`));
+}

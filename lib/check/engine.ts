@@ -1,7 +1,7 @@
 import type { Reading } from '../facts';
 import type { CheckReport } from '../findings';
 import { countVerdicts, coverageOf, relationsOf, verdictsOf } from './account';
-import { adjudicate, adoptedValues } from './adjudicate';
+import { adjudicate, adoptedValues, lostRowsOf } from './adjudicate';
 import { Ledger } from './ledger';
 import { localise } from './localise';
 import { withUnlistedRows } from './lostRows';
@@ -19,7 +19,7 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const findings = adjudicate(system, located);
   const verdicts = verdictsOf(relations);
   return {
-    findings: [...findings, ...structureFindings(ledger, findings), ...roundingNotes(system)],
+    findings: [...findings, ...structureFindings(ledger, lostRowsOf(system, located)), ...roundingNotes(system)],
     verdicts: countVerdicts(verdicts),
     relations: verdicts,
     adopted: adoptedValues(system, located, findings),

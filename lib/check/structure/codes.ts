@@ -1,7 +1,7 @@
 import { STATEMENTS, type StatementId } from '../../statements';
 import type { Ledger, Row } from '../ledger';
 import { isPurelyFiscal, isWithoutCarryOver } from '../money';
-import { remark, type StructureCheck } from './structureCheck';
+import { isReported, type LostRows, remark, type StructureCheck } from './structureCheck';
 
 const FUNDS: readonly StatementId[] = ['general_budget_expenditure', 'government_fund', 'state_capital'];
 
@@ -27,9 +27,9 @@ function absent(ledger: Ledger, from: StatementId, into: StatementId): Row[] {
   );
 }
 
-function missing(ledger: Ledger, from: StatementId, into: StatementId) {
+function missing(ledger: Ledger, lost: LostRows, from: StatementId, into: StatementId) {
   if (!ledger.sheets.has(into) || (ledger.sheets.get(into)?.strangers.length ?? 0) > 0) return [];
-  const rows = absent(ledger, from, into);
+  const rows = absent(ledger, from, into).filter((row) => !isReported(lost, into, row.line));
   if (rows.length === 0) return [];
   const names = rows.slice(0, 4).map((row) => `${row.line} ${row.name}`);
   const more = rows.length > 4 ? ` 等 ${rows.length} 个科目` : '';
@@ -39,9 +39,13 @@ function missing(ledger: Ledger, from: StatementId, into: StatementId) {
 
 export const codesAgree: StructureCheck = {
   ...card,
-  find(ledger) {
-    const spent = FUNDS.flatMap((fund) => missing(ledger, fund, 'expenditure'));
+  find(ledger, lost) {
+    const spent = FUNDS.flatMap((fund) => missing(ledger, lost, fund, 'expenditure'));
     if (!isPurelyFiscal(ledger) || !isWithoutCarryOver(ledger)) return spent;
-    return [...spent, ...missing(ledger, 'revenue', 'expenditure'), ...missing(ledger, 'expenditure', 'revenue')];
+    return [
+      ...spent,
+      ...missing(ledger, lost, 'revenue', 'expenditure'),
+      ...missing(ledger, lost, 'expenditure', 'revenue'),
+    ];
   },
 };
