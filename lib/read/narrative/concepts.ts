@@ -41,6 +41,8 @@ export interface Setting {
   head: MeasureId | null;
   /** whether the text stands under a 类/款/项 */
   subject: boolean;
+  /** whether the sentence speaks of a grand total, so that 收入 alone may mean it */
+  total: boolean;
 }
 
 const REVENUE: readonly string[] = [
@@ -115,8 +117,8 @@ function yearTotal(setting: Setting, flow: FlowSide): MeasureId {
 function bareFlow(setting: Setting, flow: FlowSide): MeasureId[] | null {
   if (sideOf(setting.topic[0]) === flow) return null;
   if (isFund(setting) || isCapital(setting)) return [yearTotal(setting, flow)];
-  if (setting.section === 'totals') return [totals(setting, flow)];
-  if (setting.section === 'fiscal') return [totals(setting, flow)];
+  if (setting.section === 'totals' || setting.section === 'fiscal')
+    return [setting.total ? totals(setting, flow) : yearTotal(setting, flow)];
   if (setting.section === 'revenue' && flow === 'revenue' && setting.topic.length === 0) return ['year_revenue'];
   if (setting.section === 'expenditure' && flow === 'expenditure' && setting.topic.length === 0)
     return ['year_expenditure'];
@@ -145,7 +147,10 @@ function project(setting: Setting): MeasureId[] {
 
 /** 人员经费 and 公用经费 are printed for the general public budget only: elsewhere the words mean another amount. */
 function ofBasic(setting: Setting, measure: MeasureId): MeasureId[] {
-  return setting.section === 'expenditure' || setting.section === 'revenue' || isFund(setting) ? [] : [measure];
+  const { section, head, topic } = setting;
+  const whole = head === 'basic_expenditure' || topic[0] === 'basic_expenditure';
+  const elsewhere = section === 'totals' || section === 'expenditure' || section === 'revenue';
+  return elsewhere || whole || isFund(setting) ? [] : [measure];
 }
 
 function balance(setting: Setting, end: 'opening' | 'closing'): MeasureId[] {

@@ -38,9 +38,19 @@ const OVERSEAS = /出国|团组/;
 /** Whose reception was named last. */
 const GUESTS = /.*(?:(外事|外宾|国\(境\)外|国外|境外)|国内)(?:公务)?接待/;
 
+const guestsOf = (text: string): string | null => {
+  const named = GUESTS.exec(text)?.[1];
+  if (!named) return null;
+  return /^外/.test(named) ? '外事' : '国（境）外';
+};
+
 /** The text since the number or the mark before. */
 const clauseOf = ({ sentence, state }: CountSite, number: NumberToken): string =>
   sentence.text.slice(state.clause.start, number.start);
+
+/** The half of the sentence a number stands in. */
+const halfAround = (text: string, at: number): string =>
+  (text.slice(0, at).split('；').at(-1) ?? '') + (text.slice(at).split('；')[0] ?? '');
 
 /** The text since the last half of the sentence began. */
 const halfOf = ({ sentence }: CountSite, number: NumberToken): string =>
@@ -69,7 +79,7 @@ function nounAfter({ tokens, index }: CountSite): Concept | undefined {
 function measureOf(site: CountSite, number: NumberToken, clause: string): MeasureId | undefined {
   const { state, passage, sentence } = site;
   const last = state.lastCount?.topic.measure;
-  const setting = { section: passage.section, topic: last ? [last] : [], head: null, subject: false };
+  const setting = { section: passage.section, topic: last ? [last] : [], head: null, subject: false, total: false };
   const fits = (measure: MeasureId | undefined): measure is MeasureId =>
     measure !== undefined && (UNITS[measure]?.test(number.unit) ?? false);
   const concepts = [state.count?.concept, nounAfter(site)];
@@ -108,8 +118,8 @@ function subjectOf(measure: MeasureId, site: CountSite, number: NumberToken): st
     );
   if (measure === 'performance_score') return passage.project ?? passage.department ?? '部门整体';
   if (measure === 'performance_projects')
-    return projectKindOf(sentence.text.slice(number.end), noun?.text, sentence.text);
-  if (measure.startsWith('reception')) return GUESTS.exec(halfOf(site, number))?.[1] ? '外事' : null;
+    return projectKindOf(sentence.text.slice(number.end), noun?.text, halfAround(sentence.text, number.start));
+  if (measure.startsWith('reception')) return guestsOf(halfOf(site, number));
   return PART.exec(noun?.text ?? '')?.[1] ?? null;
 }
 

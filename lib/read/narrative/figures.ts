@@ -70,6 +70,16 @@ function rateMeaning(number: NumberToken, state: SentenceState, passage: Passage
   return { aspect, direction: directionOf(number, state.change.direction), base: null };
 }
 
+/** The level a comparison is made with: 较上年 40 万元, 与 2022 年度支出年初预算 1200 万元相比. */
+function comparedLevel(reference: ReferenceToken, state: SentenceState, passage: Passage): Meaning | undefined {
+  const base = baseOf(reference, state, passage);
+  const current = passage.fiscalYear ?? state.year;
+  const own = typeof reference.year === 'number' && reference.year === current;
+  if (base !== 'year') return plain(levelAspect(reference, base));
+  if (state.level === null || state.level === 'final') return own ? undefined : plain('prior_year');
+  return plain(own ? state.level : 'prior_year_budget');
+}
+
 export function amountMeaning(number: NumberToken, state: SentenceState, passage: Passage): Meaning | undefined {
   if (state.share) return undefined;
   if (state.completion) return plain(completionBudget(state));
@@ -80,7 +90,7 @@ export function amountMeaning(number: NumberToken, state: SentenceState, passage
     return { aspect, direction: directionOf(number, state.change.direction), base: null };
   }
   if (number.negative) return undefined;
-  if (reference && state.referenceLevel) return plain(levelAspect(reference, baseOf(reference, state, passage)));
+  if (reference && state.referenceLevel) return comparedLevel(reference, state, passage);
   const { listLevel } = state;
   if (state.level === null && listLevel === 'blocked') return undefined;
   return plain(state.level ?? (listLevel === 'blocked' ? null : listLevel) ?? 'final');

@@ -139,7 +139,7 @@ export class Narrator {
     const measures = new Set(
       nouns.flatMap((token) =>
         token.kind === 'noun' && token.concept !== 'in' && token.concept !== 'out'
-          ? (resolve(token.concept, { section, topic: [], head: null, subject: false }) ?? [])
+          ? (resolve(token.concept, { section, topic: [], head: null, subject: false, total: false }) ?? [])
           : [],
       ),
     );

@@ -71,6 +71,7 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['vehicles', `公车购置{及|和|与|}运行{维护|}${COST}`],
   ['vehicles', '公务用车及运行{维护|}费{支出|}'],
   ['vehicles', '公务用车费{支出|}'],
+  ['vehicles', '{公务用车|公车}购置费{及|和|与}运行{维护|维修|}费{支出|}'],
   ['vehicle_purchase', '{公务用车|公务车|公车}购置{费用|费|经费|支出}{支出|}'],
   ['vehicle_running', `{公务用车|公务车|公车|车辆}运行{维护|维修|}{费用|费|经费|支出}{支出|}`],
   ['vehicle_running', '{公务用车|公务车|公车|车辆}运行维护'],
@@ -91,7 +92,7 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
     'performance_funds',
     '{涉及|共涉及}{一般公共预算|政府性基金预算|财政拨款|财政|预算}{支出|项目支出|当年拨款|拨款}{资金|}',
   ],
-  ['performance_funds', '{涉及|共涉及|覆盖|评价}{预算|财政|项目|}{资金|金额}{总额|}'],
+  ['performance_funds', '{涉及|共涉及|覆盖|评价}{预算|财政|财政性|项目|}{资金|金额}{总额|合计|共计|}'],
 ];
 
 /** The nouns that carry a count. */
@@ -131,6 +132,7 @@ export const COUNT_NOUNS: readonly (readonly [Concept, string])[] = [
   ['reception_batches', '{国(境)外|国外|外事|外宾}{公务|}接待{批次|批数}'],
   ['reception_visitors', '{国(境)外|国外|外事|外宾}{公务|}接待{人次|人数}'],
   ['reception_visitors', '{国内|}{公务|}接待{人次|人数|人员}'],
+  ['reception_batches', '{来访|来宾|外来}团组{数|}'],
   ['overseas_groups', '{因公|}{出国{(境)|}|}团组{数|}'],
   ['overseas_persons', '{因公|}出国{(境)|}{人次|人数|人员}'],
   ['performance_projects', '{涵盖|涉及|共涉及|覆盖|开展|评价|自评|}{一级|二级|三级|}项目'],

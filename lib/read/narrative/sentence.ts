@@ -205,6 +205,7 @@ export class SentenceReader implements Reading {
     if (mark === '；') {
       forgetReference(state);
       state.quotas.clear();
+      this.passage.projectKinds = [];
     }
     if (state.blind) this.resume(mark, index);
     startClause(state, this.tokens[index]?.end ?? 0);
@@ -223,7 +224,7 @@ export class SentenceReader implements Reading {
 
   /** A reason ends where the sentence comes back to its topic. */
   private resume(mark: string, index: number): void {
-    const next = this.tokens[index + 1];
+    const next = this.tokens.slice(index + 1, index + 4).find(({ kind }) => kind !== 'filler');
     if (!next || this.state.enumerating) return;
     const returns = RESUMES.has(next.kind) || (next.kind === 'share' && /^占/.test(next.text));
     if (mark === '，' && returns) this.state.blind = false;

@@ -19,12 +19,13 @@ export interface Reading {
 const JOINERS = new Set(['、', '和', '及', '与', '以及']);
 const NOUNS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic']);
 
-export function settingOf({ state, passage }: Reading): Setting {
+export function settingOf({ state, passage, sentence }: Reading): Setting {
   const { topics, known, head, carried } = state;
   const measures = known ? topics.map(({ measure }) => measure) : [];
   const subject = passage.subject.length > 0 && (measures.length === 0 || measures[0] === 'subject_expenditure');
   const { section } = passage;
-  return { section, topic: carried && section === 'totals' ? [] : measures, head, subject };
+  const total = /总计|总额/.test(sentence.text);
+  return { section, topic: carried && section === 'totals' ? [] : measures, head, subject, total };
 }
 
 export function subjectTopic({ subject }: Passage): Topic {
@@ -69,7 +70,12 @@ const KINDS: Partial<Record<Concept, string>> = { goods: '货物', works: '工�
 function partOf({ concept, part, text }: NounToken, passage: Passage, before: Token | undefined): string | null {
   if (concept === 'procurement_sme' && before?.kind === 'noun') return KINDS[before.concept] ?? null;
   if (concept === 'performance_funds') return projectKind(passage);
-  return part ? text.replace(/(公务)?接待.*$/, '') : null;
+  return part
+    ? text
+        .replace(/(公务)?接待.*$/, '')
+        .replace(/^国.*外$/, '国（境）外')
+        .replace('外宾', '外事')
+    : null;
 }
 
 export function takeNoun(reading: Reading, token: NounToken, index: number): void {
