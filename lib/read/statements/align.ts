@@ -3,7 +3,7 @@ import { codeIn, kindOf } from './evidence';
 import { codedLine } from './labels';
 import type { Column } from './layout';
 import { numbersIn } from './lines';
-import type { Row } from './rows';
+import { isTrimmed, type Row } from './rows';
 
 /** A row's cells by column; cells that fit no column are left over. */
 export interface Aligned {
@@ -14,7 +14,7 @@ export interface Aligned {
 const CODE_PART = /^\d{1,3}$/;
 
 /** How well a cell fits a column: positive when its kind is what the column holds, negative when it contradicts it. */
-function suits(cell: GridCell, { role, accepts }: Pick<Column, 'role' | 'accepts'>): number {
+function suits(cell: GridCell, { role, accepts }: Column, share = 0): number {
   const kind = kindOf(cell.text);
   if (kind === 'blank') return 0;
   const isCode = codeIn(cell.text) !== null;
@@ -35,7 +35,7 @@ function suits(cell: GridCell, { role, accepts }: Pick<Column, 'role' | 'accepts
     case 'index':
       return kind === 'integer' && cell.text.trim().length <= 3 ? 3 : kind === 'dash' ? 0 : -5;
     case 'amount':
-      if (kind === 'amount') return 3;
+      if (kind === 'amount') return 3 + share;
       return kind === 'integer' || kind === 'code' ? (isCode && kind === 'code' ? -2 : 2) : kind === 'dash' ? 1 : -3;
     case 'remark':
       return kind === 'text' || kind === 'dash' ? 1 : -3;
@@ -51,7 +51,7 @@ const EXTRA_FILLED = -9;
 type Move = 'match' | 'skipCell' | 'skipColumn';
 
 /** The best monotone assignment of cells to columns; of equal ones the one that keeps cells furthest left. */
-function assign(cells: readonly GridCell[], columns: readonly Column[]): Aligned {
+function assign(cells: readonly GridCell[], columns: readonly Column[], shares: readonly number[]): Aligned {
   const width = columns.length + 1;
   const points = new Float64Array((cells.length + 1) * width);
   const moves: Move[] = new Array((cells.length + 1) * width);
@@ -62,7 +62,7 @@ function assign(cells: readonly GridCell[], columns: readonly Column[]): Aligned
       const column = columns[j];
       const at = (row: number, col: number): number => points[row * width + col] ?? 0;
       const choices: [Move, number][] = [];
-      if (cell && column) choices.push(['match', suits(cell, column) + at(i + 1, j + 1)]);
+      if (cell && column) choices.push(['match', suits(cell, column, shares[j]) + at(i + 1, j + 1)]);
       if (cell) choices.push(['skipCell', (kindOf(cell.text) === 'blank' ? EXTRA_BLANK : EXTRA_FILLED) + at(i + 1, j)]);
       if (column) choices.push(['skipColumn', LOST_CELL + at(i, j + 1)]);
       const [move, best] = choices.reduce((one, other) => (other[1] > one[1] ? other : one));
@@ -110,18 +110,60 @@ function dropBlanks(cells: readonly GridCell[], width: number): GridCell[] {
   return kept;
 }
 
+const hasAmount = (cell: GridCell | undefined): boolean => ['amount', 'integer'].includes(kindOf(cell?.text ?? ''));
+
+/**
+ * A row as it stands, unless its amounts were pushed by one cell: a column that nearly all rows fill is blank, one that
+ * no other row fills is not, and one step back everything is in its place.
+ */
+function asPrinted(cells: readonly GridCell[], columns: readonly Column[], shares: readonly number[]): Aligned {
+  const printed = columns.map((_, at) => cells[at]);
+  const first = columns.findIndex((column) => column.role === 'amount');
+  const blanksFilled = (row: readonly (GridCell | undefined)[]): boolean =>
+    columns.some((_, at) => (shares[at] ?? 0) > 0.8 && at >= first && !hasAmount(row[at]));
+  const foreign = (row: readonly (GridCell | undefined)[]): boolean =>
+    columns.some((_, at) => (shares[at] ?? 0) < 0.1 && at >= first && hasAmount(row[at]));
+  const isOneBlock = columns.every((column) => column.block === 0);
+  if (isOneBlock && first >= 0 && blanksFilled(printed) && foreign(printed) && !hasAmount(printed[first])) {
+    const back = [...printed.slice(0, first), ...printed.slice(first + 1), undefined];
+    if (!blanksFilled(back) && !foreign(back)) return { cells: back, rest: [] };
+  }
+  return { cells: printed, rest: [] };
+}
+
+/** What the table's other rows say of a row. */
+export interface RowEvidence {
+  /** for each column the share of rows that print an amount in it, of the rows that stand as they should */
+  shares: readonly number[];
+  isTrimmed: boolean;
+}
+
+export const evidenceOf = (rows: readonly Row[], columns: readonly Column[]): RowEvidence => ({
+  shares: amountShares(rows, columns),
+  isTrimmed: isTrimmed(rows),
+});
+
+function amountShares(rows: readonly Row[], columns: readonly Column[]): number[] {
+  const sound = rows.filter((row) => row.cells.length === columns.length && fitsAsIs(row.cells, columns));
+  return columns.map((_, at) => {
+    const filled = sound.filter((row) => ['amount', 'integer'].includes(kindOf(row.cells[at]?.text ?? '')));
+    return sound.length === 0 ? 0 : filled.length / sound.length;
+  });
+}
+
 /**
  * Puts a row's cells under the columns: as they stand where that makes sense, else shifted by the evidence of codes,
  * names, row numbers and amounts, since conversions lose, add and merge cells.
  */
-export function align(row: Row, columns: readonly Column[]): Aligned {
+export function align(row: Row, columns: readonly Column[], evidence: RowEvidence): Aligned {
+  const { shares } = evidence;
   if (row.cells.length > columns.length + MOST_EXTRA) {
     const beyond = row.cells.slice(columns.length + MOST_EXTRA).filter((cell) => kindOf(cell.text) !== 'blank');
-    const aligned = align({ ...row, cells: row.cells.slice(0, columns.length + MOST_EXTRA) }, columns);
+    const aligned = align({ ...row, cells: row.cells.slice(0, columns.length + MOST_EXTRA) }, columns, evidence);
     return { cells: aligned.cells, rest: [...aligned.rest, ...beyond] };
   }
   const cells = split(row.cells, columns.length);
-  if (cells.length <= columns.length && fitsAsIs(cells, columns))
-    return { cells: columns.map((_, at) => cells[at]), rest: [] };
-  return assign(cells, columns);
+  const isWhole = cells.length === columns.length || (cells.length < columns.length && evidence.isTrimmed);
+  if (isWhole && fitsAsIs(cells, columns)) return asPrinted(cells, columns, shares);
+  return assign(cells, columns, shares);
 }

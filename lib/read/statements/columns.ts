@@ -110,6 +110,7 @@ export function columnOf(
 ): ColumnId | undefined {
   if (path.some((text) => OTHER_COLUMN.test(text) || (statement !== 'three_public' && BUDGET_COLUMN.test(text))))
     return undefined;
+  if (path.length === 0 && statement !== 'revenue_expenditure_summary') return undefined;
   switch (statement) {
     case 'revenue_expenditure_summary':
       return 'final';
@@ -128,19 +129,31 @@ export function columnOf(
   }
 }
 
-/** The official order of the amounts, for tables whose heads are lost. */
-export const STANDARD_COLUMNS: Partial<Record<StatementId, readonly ColumnId[]>> = {
+/** The official orders of a block's amounts, for tables whose heads are lost; the number of columns tells which. */
+const STANDARD: Partial<Record<StatementId, readonly (readonly ColumnId[])[]>> = {
   revenue: [
-    'total',
-    'fiscal_appropriation',
-    'superior_subsidy',
-    'institution',
-    'business',
-    'affiliate_remittance',
-    'other',
+    ['total', 'fiscal_appropriation', 'superior_subsidy', 'institution', 'business', 'affiliate_remittance', 'other'],
+    [
+      'total',
+      'fiscal_appropriation',
+      'superior_subsidy',
+      'institution',
+      'education_fees',
+      'business',
+      'affiliate_remittance',
+      'other',
+    ],
   ],
-  expenditure: ['total', 'basic', 'project', 'superior_remittance', 'business', 'affiliate_subsidy'],
-  general_budget_expenditure: ['total', 'basic', 'project'],
-  government_fund: ['opening', 'revenue', 'total', 'basic', 'project', 'closing'],
-  state_capital: ['total', 'basic', 'project'],
+  expenditure: [['total', 'basic', 'project', 'superior_remittance', 'business', 'affiliate_subsidy']],
+  fiscal_appropriation_summary: [['final'], ['total', 'general', 'fund', 'capital']],
+  general_budget_expenditure: [['total', 'basic', 'project']],
+  general_budget_basic_expenditure: [['total'], ['total', 'personnel', 'operating']],
+  government_fund: [['opening', 'revenue', 'total', 'basic', 'project', 'closing']],
+  state_capital: [
+    ['total', 'basic', 'project'],
+    ['opening', 'revenue', 'total', 'basic', 'project', 'closing'],
+  ],
 };
+
+export const standardColumns = (statement: StatementId, count: number): readonly ColumnId[] | undefined =>
+  STANDARD[statement]?.find((order) => order.length === count);

@@ -1,6 +1,6 @@
 import type { ColumnId } from '../../statements';
 import type { GridCell } from '../document';
-import { type Aligned, align } from './align';
+import { type Aligned, align, evidenceOf } from './align';
 import { codeIn, kindOf } from './evidence';
 import { codedLine, isNumbered } from './labels';
 import type { Layout } from './layout';
@@ -22,6 +22,8 @@ export interface Entry {
   name: string;
   label: GridCell | undefined;
   amounts: EntryAmount[];
+  /** figures among the label cells, where none belongs */
+  strays: GridCell[];
 }
 
 export interface Entries {
@@ -67,12 +69,14 @@ function labelOf(cells: readonly (GridCell | undefined)[], layout: Layout, block
     .map(({ cell }) => cell);
   let code = split.length > 0 ? parts.read(split) : null;
   const words: GridCell[] = [];
+  const strays: GridCell[] = [];
   for (const { role, cell } of own) {
     if (!cell || isBlank(cell.text) || role === 'amount' || role === 'index' || role === 'remark') continue;
     const digits =
       codeIn(cell.text) ?? (role === 'code' && /^\d{2,9}$/.test(squeeze(cell.text)) ? squeeze(cell.text) : null);
     if (role === 'code' && digits) code = digits;
-    else if (role === 'code' || role === 'name' || kindOf(cell.text) === 'text') words.push(cell);
+    else if (kindOf(cell.text) === 'text') words.push(cell);
+    else if (role === 'code' || role === 'name') strays.push(cell);
   }
   let name = words
     .map((cell) => squeeze(cell.text))
@@ -83,7 +87,7 @@ function labelOf(cells: readonly (GridCell | undefined)[], layout: Layout, block
     code = inFront[1];
     name = name.slice(inFront[0].length);
   }
-  return { code, name, label: words[0] ?? own.find(({ cell }) => cell && !isBlank(cell.text))?.cell };
+  return { code, name, strays, label: words[0] ?? own.find(({ cell }) => cell && !isBlank(cell.text))?.cell };
 }
 
 /** A total set over several blocks leaves its amount in a block further right: give it back to its label. */
@@ -101,8 +105,9 @@ export function entriesOf(layout: Layout): Entries {
   const count = Math.max(0, ...layout.columns.map((column) => column.block)) + 1;
   const entries: Entries = { blocks: Array.from({ length: count }, () => []), rest: [] };
   const parts = Array.from({ length: count }, () => new CodeParts());
+  const evidence = evidenceOf(layout.data, layout.columns);
   for (const row of layout.data) {
-    const aligned: Aligned = align(row, layout.columns);
+    const aligned: Aligned = align(row, layout.columns, evidence);
     const remarks = layout.columns.flatMap(({ role }, at) => (role === 'remark' ? (aligned.cells[at] ?? []) : []));
     entries.rest.push({ row, cells: [...aligned.rest, ...remarks] });
     const own = parts.map((part, block): Entry => {
@@ -113,6 +118,7 @@ export function entriesOf(layout: Layout): Entries {
       );
       return { row, block, amounts, ...labelOf(aligned.cells, layout, block, part) };
     });
+    entries.rest.push({ row, cells: own.flatMap((entry) => entry.strays) });
     for (const entry of returnAmounts(own))
       if (entry.code !== null || entry.name !== '' || hasAmount(entry)) entries.blocks[entry.block]?.push(entry);
   }

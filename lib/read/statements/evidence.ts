@@ -23,17 +23,23 @@ export function kindOf(text: string): CellKind {
   return numbersIn(text).every((number) => amountOf(number) !== undefined) ? 'amount' : 'text';
 }
 
-/** What most cells of a column are; `sequence`: whole numbers that count the rows. */
-export function profileOf(rows: readonly Row[], at: number): CellKind | 'sequence' {
+/** What a column's cells are: `sequence` whole numbers that count the rows, `mixed` nothing clearly. */
+export type Profile = CellKind | 'sequence' | 'mixed';
+
+const CLEARLY = 0.75;
+
+export function profileOf(rows: readonly Row[], at: number): Profile {
   const texts = rows.map((row) => row.cells[at]?.text ?? '').filter((text) => !isBlank(text) && !isDash(text));
   if (texts.length === 0) return 'blank';
   const kinds = texts.map(kindOf);
   const share = (kind: CellKind): number => kinds.filter((one) => one === kind).length / kinds.length;
+  // amounts of three digits look like codes of a 类: only longer ones tell
   const codes = texts.filter((text) => codeIn(text) !== null).length / texts.length;
-  if (codes > 0.5 && share('amount') < 0.3) return 'code';
+  if (codes > 0.5 && kinds.includes('code') && share('amount') < 0.3) return 'code';
   if (share('integer') > 0.8 && counts(texts)) return 'sequence';
-  if (share('text') > 0.5) return 'text';
-  return share('amount') >= share('integer') ? 'amount' : 'integer';
+  if (share('text') >= CLEARLY) return 'text';
+  const amounts = share('amount') + share('integer');
+  return amounts < CLEARLY ? 'mixed' : share('amount') > 0 ? 'amount' : 'integer';
 }
 
 function counts(texts: readonly string[]): boolean {

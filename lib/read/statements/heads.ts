@@ -34,13 +34,13 @@ const headWords = (text: string): string =>
  * The heads of each column from outermost to innermost. A blank cell goes on to the right of a head as long as the head
  * above does; a head above a blank reaches down.
  */
-export function headPaths(rows: readonly Row[], width: number): string[][] {
+export function headPaths(rows: readonly (readonly string[])[], width: number): string[][] {
   const spans: { text: string; from: number }[][] = [];
   for (const row of rows) {
     const above = spans.at(-1);
     const line: { text: string; from: number }[] = [];
     for (let at = 0; at < width; at++) {
-      const text = headWords(row.cells[at]?.text ?? '');
+      const text = headWords(row[at] ?? '');
       const before = line[at - 1];
       const sameParent = at > 0 && (above === undefined || above[at]?.from === above[at - 1]?.from);
       if (text !== '') line.push({ text, from: at });
@@ -61,5 +61,5 @@ export function headPaths(rows: readonly Row[], width: number): string[][] {
 }
 
 /** Whether the cell above is itself the blank continuation of a head to its left. */
-const isSpanned = (rows: readonly Row[], above: number, at: number): boolean =>
-  isBlank(rows[above]?.cells[at]?.text ?? '');
+const isSpanned = (rows: readonly (readonly string[])[], above: number, at: number): boolean =>
+  isBlank(rows[above]?.[at] ?? '');

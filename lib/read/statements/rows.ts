@@ -9,17 +9,23 @@ export interface Row {
   place: Place;
 }
 
-/** The width most rows have. */
-export function usualWidth(rows: readonly { cells: readonly unknown[] }[]): number {
+type Widths = readonly { cells: readonly GridCell[] }[];
+
+/** The width most rows have; where trailing blank cells were cut off, the width of the longest. */
+export function usualWidth(rows: Widths): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows.filter((row) => row.cells.length > 1))
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const wide = rows.filter((row) => row.cells.length > 1);
+  for (const { cells } of wide) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  if (isTrimmed(wide)) return Math.max(0, ...counts.keys());
   let width = 0;
   let most = 0;
   for (const [length, count] of counts)
     if (count > most || (count === most && length > width)) [width, most] = [length, count];
   return width;
 }
+
+/** Whether a conversion has cut off the blank cells at the ends of the rows. */
+export const isTrimmed = (rows: Widths): boolean => rows.every(({ cells }) => !isBlank(cells.at(-1)?.text ?? ''));
 
 function joined(parts: readonly Line[]): GridCell[] {
   const cells: GridCell[] = [];
@@ -69,7 +75,10 @@ function isJoint(before: Line | undefined, after: Line): boolean {
   const ends = before?.cells.at(-1)?.text ?? '';
   const goesOn = after.cells[0]?.text ?? '';
   const isPiece = (line: Line | undefined): boolean => line?.isRow === true || !isPageHead(line?.text ?? '');
-  return isWords(ends) && isWords(goesOn) && !startsLine(after.text) && isPiece(before) && isPiece(after);
+  const isTotal = /^(?:本年)?(?:收入|支出)$|经费$|^基本支出$/.test(fold(ends)) && /^[合总]计$/.test(fold(goesOn));
+  return (
+    isWords(ends) && isWords(goesOn) && (isTotal || !startsLine(fold(goesOn))) && isPiece(before) && isPiece(after)
+  );
 }
 
 /** Running heads and feet of pages: 某局2023年度部门决算. */
@@ -78,8 +87,11 @@ const isPageHead = (text: string): boolean => text.length > 24 || /20\d\d|决算
 /** Words, not a code or an amount. */
 const isWords = (text: string): boolean => !isBlank(text) && !/^[\d.,-]+$/.test(squeeze(text));
 
+/** Lines of the summaries that carry no number of their own. */
+const KNOWN_END = /^.{0,12}(?:结余|财政拨款|结余分配)$/;
+
 const startsLine = (text: string): boolean =>
-  isNumbered(text) || codedLine(text) !== null || /^[23]\d{2,6}\D/.test(text);
+  isNumbered(text) || codedLine(text) !== null || /^.{0,6}(?:预算|决算)数$/.test(text) || /^[23]\d{2,6}\D/.test(text);
 
 /** The table's rows; lines without tabs that belong to no cell and are no line of their own are left out. */
 export function rowsOf(lines: readonly Line[], width: number = usualWidth(lines)): Row[] {
@@ -92,7 +104,7 @@ export function rowsOf(lines: readonly Line[], width: number = usualWidth(lines)
     if (parts) {
       rows.push({ cells: joined(parts), place: first.place });
       index += parts.length - 1;
-    } else if (line.isRow || startsLine(line.text))
+    } else if (line.isRow || startsLine(line.text) || KNOWN_END.test(line.text))
       rows.push({ cells: line.cells, place: { ...first.place, cell: null } });
   }
   return rows;
