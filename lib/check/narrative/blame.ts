@@ -11,6 +11,8 @@ export interface BlamedLevel {
   level: Level;
   value: string;
   why: string;
+  /** the value stands elsewhere in the account */
+  known: boolean;
 }
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
@@ -26,10 +28,10 @@ function isConfirmed(reading: Reading, claim: Claim): boolean {
 }
 
 /** What could stand in its place: figures printed elsewhere that one slip turns into it first, then any slip undone. */
-function candidates(reading: Reading, claim: Claim): string[] {
+function candidates(reading: Reading, claim: Claim): { known: string[]; all: string[] } {
   const printed = [...reading.claims.map(({ value }) => value), ...reading.facts.map(({ amount }) => amount)];
   const known = [...new Set(printed)].filter((value) => slipBetween(claim.value, value) !== undefined);
-  return [...known, ...slipsOf(claim.value)];
+  return { known, all: [...known, ...slipsOf(claim.value)] };
 }
 
 function replaced(reading: Reading, claim: Claim, level: Level, value: string): Level {
@@ -44,18 +46,20 @@ function replaced(reading: Reading, claim: Claim, level: Level, value: string): 
 
 /** The amount to blame instead of the rate: nothing confirms it, and one slip undone makes it fit; the rate is no slip itself. */
 export function blamedLevel(reading: Reading, rate: Claim, attempt: Attempt, correct: string): BlamedLevel | undefined {
-  if (slipBetween(new Decimal(rate.value).abs().toString(), correct)) return undefined;
+  const isSlip = slipBetween(new Decimal(rate.value).abs().toString(), new Decimal(correct).toString()) !== undefined;
+  if (isSlip || slipBetween(rate.value, correct) !== undefined) return undefined;
   for (const [at, level] of attempt.levels.entries()) {
     const source = level.claim === null ? undefined : reading.claims[level.claim];
     if (!source || isConfirmed(reading, source)) continue;
-    const value = candidates(reading, source).find((text) => {
+    const { known, all } = candidates(reading, source);
+    const value = all.find((text) => {
       const quotient = attempt.again(attempt.levels.with(at, replaced(reading, source, level, text)));
       return quotient !== undefined && judgeRate(rate, quotient).state !== 'wrong';
     });
     if (value === undefined) continue;
     const slip = slipBetween(source.value, value);
     const why = `${slip ? `${SLIP_WORDS[slip]}，` : ''}若为 ${value} 则与 ${new Decimal(rate.value).abs()}% 相符`;
-    return { level, value, why };
+    return { level, value, why, known: known.includes(value) };
   }
   return undefined;
 }

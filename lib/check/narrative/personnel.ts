@@ -1,6 +1,8 @@
 import type { Claim, Reading } from '../../facts';
+import type { Suggestion } from '../../findings';
 import type { MeasureId } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
+import { slipBetween } from '../slip';
 
 interface Counted {
   claim: Claim;
@@ -13,6 +15,20 @@ const counted = (reading: Reading, measure: MeasureId): Counted | undefined => {
   const claim = reading.claims[index];
   return claim && { claim, index, value: Number(claim.value) };
 };
+
+/** The count that one slip explains: a kind, else the whole. */
+function repair(total: Counted, kinds: readonly Counted[], added: number): Suggestion {
+  const options = [total, ...kinds].map((counted) => ({
+    counted,
+    value: String(counted === total ? added : counted.value + total.value - added),
+  }));
+  const likely = options.filter(({ counted, value }) => Number(value) >= 0 && (counted === total || counted.value > 0));
+  const slipOf = ({ counted, value }: (typeof options)[number]) => slipBetween(counted.claim.value, value);
+  const slipped = likely.find((one) => slipOf(one) === 'swapped') ?? likely.find((one) => slipOf(one) !== undefined);
+  const { counted, value } = slipped ?? { counted: total, value: String(added) };
+  const why = counted === total ? '各项之和' : '总数减去其他各项';
+  return { place: counted.claim.place, printed: counted.claim.printed, value, why };
+}
 
 interface Group {
   label: string;
@@ -51,6 +67,7 @@ function sumDraft(reading: Reading, { label, whole, parts }: Group): Draft[] {
       expected: String(added),
       found: String(total.value),
       difference: String(total.value - added),
+      suggestion: repair(total, kinds, added),
       claims: [total, ...kinds].map(({ index }) => index),
     },
   ];

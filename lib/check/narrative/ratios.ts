@@ -147,7 +147,8 @@ export function rateDraft(question: RateQuestion): Draft | undefined {
   const near = verdict.state === 'cut' || verdict.state === 'beside';
   const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
   const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
-  const blamed = near || suspected(question) ? undefined : blamedLevel(question.reading, claim, best, correct);
+  const level = near ? undefined : blamedLevel(question.reading, claim, best, correct);
+  const blamed = level?.known || !suspected(question) ? level : undefined;
   const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula}${best.formula.endsWith('）') ? '' : ' '}应为 ${correct}%`;
   const bounds = near ? '' : `（允许区间 ${boundText(claim, best.quotient)}）`;
   const draft: Draft = {
