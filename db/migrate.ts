@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflated } from './deflated';
 import { projectFolder } from './folder';
 import { type Db, StoreError, tx } from './open';
 
@@ -40,7 +41,19 @@ export function migrate(db: Db, migrations: readonly Migration[] = readMigration
   const newest = db.sqlite.prepare('SELECT max(number) FROM migrations').pluck().get() as number | null;
   if (newest !== null && newest > known)
     throw new StoreError('newer_store', `数据库由较新的版本写成（迁移 ${newest}，本版本只到 ${known}）：${db.path}`);
-  return migrations.filter((migration) => tx(db, () => apply(db, migration))).map(({ name }) => name);
+  db.sqlite.function('deflated', { deterministic: true }, (value: unknown) => deflatedValue(value));
+  // a table that others refer to is rebuilt under another name: references are checked when it is done
+  db.sqlite.pragma('foreign_keys = OFF');
+  try {
+    return migrations.filter((migration) => tx(db, () => apply(db, migration))).map(({ name }) => name);
+  } finally {
+    db.sqlite.pragma('foreign_keys = ON');
+  }
+}
+
+function deflatedValue(value: unknown): Buffer | null {
+  if (value === null) return null;
+  return deflated(value instanceof Uint8Array ? value : Buffer.from(String(value)));
 }
 
 function apply(db: Db, { number, name, sql, sha256 }: Migration): boolean {
@@ -52,6 +65,8 @@ function apply(db: Db, { number, name, sql, sha256 }: Migration): boolean {
       `数据库由另一种表结构写成（迁移 ${number} ${name} 与本版本不同）：${db.path}。请改用新的数据库文件并重新载入。`,
     );
   db.sqlite.exec(sql);
+  const broken = db.sqlite.pragma('foreign_key_check') as { table: string }[];
+  if (broken[0]) throw new Error(`migration ${number} ${name} leaves a broken reference: ${broken[0].table}`);
   db.sqlite
     .prepare('INSERT INTO migrations (number, name, sha256, applied_at) VALUES (?, ?, ?, ?)')
     .run(number, name, sha256, new Date().toISOString());

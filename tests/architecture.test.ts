@@ -46,8 +46,8 @@ const LAYERS: Layer[] = [
   { name: 'db/setup', files: folder('db/setup'), from: paths('db/setup/.+'), packages: /^node:/ },
   {
     name: 'db, the conductor: loading and the command line',
-    files: /^db\/(?:load(?:ing)?|cli|commands?|juesuan)(?:\/|\.|$)/,
-    from: paths(CORE, 'lib/read(?:/.+)?', 'lib/check(?:/.+)?', 'db/(?!setup/).+'),
+    files: /^db\/(?:load(?:ing)?|sample|cli|commands?|juesuan)(?:\/|\.|$)/,
+    from: paths(CORE, 'lib/read(?:/.+)?', 'lib/check(?:/.+)?', 'lib/metrics(?:/.+)?', 'db/(?!setup/).+'),
     packages: /^(?:node:.+|drizzle-orm|better-sqlite3|pg|zod|pinyin-pro|tsx)$/,
   },
   {

@@ -1,4 +1,5 @@
 import { type LoadOptions, type LoadResult, loadDocument } from '../load';
+import { fillRollups } from '../loading/rollups/fill';
 import { migrate } from '../migrate';
 import { type Db, openDatabase } from '../open';
 import { type Command, parseCommand, requireFiles, UsageError } from './command';
@@ -78,6 +79,8 @@ async function run(args: readonly string[]): Promise<number> {
       progress(index + 1, paths.length, describe(path, result));
       if (result.status !== 'refused') await print(`${result.account}\n`);
     }
+    const filled = fillRollups(db);
+    if (filled > 0) process.stderr.write(`已重新汇总 ${filled} 份决算\n`);
   } finally {
     db.sqlite.close();
   }

@@ -114,6 +114,12 @@ export function storeContent(db: Db, target: Target, { reading, report }: Conten
   storeClaims(db, target, reading);
   storePerformance(db, target, reading);
   if (report) storeReport(db, target, report);
+  storeLevels(db, target, account);
+}
+
+/** The level of each measure, in place of what was stored of it before. */
+export function storeLevels(db: Db, target: Target, account: Account): void {
+  removeFrom(db, tables.levels, target);
   insertInto(
     db,
     tables.levels,
@@ -136,12 +142,19 @@ const CONTENT = [
 ] as const;
 
 /** Takes the content of a revision out, to be stored anew by a newer reader. */
-export function removeContent({ orm }: Db, { account, revision }: Pick<Target, 'account' | 'revision'>): void {
-  for (const table of CONTENT)
-    orm
-      .delete(table)
-      .where(and(eq(table.account, account), eq(table.revision, revision)))
-      .run();
+export function removeContent(db: Db, target: Pick<Target, 'account' | 'revision'>): void {
+  for (const table of CONTENT) removeFrom(db, table, target);
+}
+
+function removeFrom(
+  { orm }: Db,
+  table: (typeof CONTENT)[number],
+  { account, revision }: Pick<Target, 'account' | 'revision'>,
+): void {
+  orm
+    .delete(table)
+    .where(and(eq(table.account, account), eq(table.revision, revision)))
+    .run();
 }
 
 /** Marks the account's current revision as superseded: it stays, and questions over many accounts pass it by. */

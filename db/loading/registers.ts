@@ -4,8 +4,9 @@ import type { Reference, Subject } from '../../lib/classification';
 import { type Db, tables } from '../open';
 import type { StoredAccount } from './held';
 import { insertInto } from './insert';
+import { keepSubjectEntries } from './searchEntries';
 
-const { accounts, dataVersion, departments, subjects } = tables;
+const { accounts, dataVersion, departments, subjectChanges, subjects } = tables;
 
 const digests = new WeakMap<Reference, string>();
 
@@ -13,7 +14,11 @@ function digestOf(reference: Reference): string {
   const known = digests.get(reference);
   if (known !== undefined) return known;
   const lists = [reference.functional, reference.economic, reference.functionalOld, reference.economicOld];
-  const text = JSON.stringify([reference.regions, lists.map((list) => [...list.values()])]);
+  const text = JSON.stringify([
+    reference.regions,
+    lists.map((list) => [...list.values()]),
+    reference.functionalChanges,
+  ]);
   const digest = createHash('sha256').update(text).digest('hex');
   digests.set(reference, digest);
   return digest;
@@ -45,6 +50,13 @@ export function storeReference(db: Db, reference: Reference): boolean {
   storeSubjects(db, 'economic', reference.economic);
   storeSubjects(db, 'functional_old', reference.functionalOld);
   storeSubjects(db, 'economic_old', reference.economicOld);
+  db.orm.delete(subjectChanges).run();
+  insertInto(
+    db,
+    subjectChanges,
+    reference.functionalChanges.map((change, n) => ({ n, ...change })),
+  );
+  keepSubjectEntries(db, reference);
   db.orm.update(dataVersion).set({ reference: digest }).run();
   return true;
 }

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { Account } from '../../lib/facts';
+import { textOfBytes } from '../documentText';
 import { type Db, tables } from '../open';
-import { removeContent, storeContent, supersede } from './content';
+import { removeContent, storeContent, storeLevels, supersede, type Target } from './content';
 import type { StoredAccount } from './held';
 import { insertInto } from './insert';
 import type { Prepared } from './prepare';
 import { readerDigest } from './reader';
 import { addDepartment, ensureAccount, findDepartment, raiseDataVersion, storeReference } from './registers';
+import { keepRollups } from './rollups';
+import { keepCheckEntries, keepDepartmentEntry } from './searchEntries';
 
 /**
  * added: a new account · revised: a changed document of a stored account, the old revision stays · reread: the same document,
@@ -20,7 +23,7 @@ export interface Stored {
   revision: number;
 }
 
-const { documents, revisions } = tables;
+const { accounts, departments, documents, revisions } = tables;
 type RevisionRow = typeof revisions.$inferSelect;
 
 function accountOf(stored: StoredAccount, revision: number, { identity, reading, report }: Prepared): Account {
@@ -50,12 +53,40 @@ function revisionRow(prepared: Prepared, account: number, revision: number): Rev
   };
 }
 
-function storeDocument(db: Db, { reading, text, task: { bytes } }: Prepared): void {
-  const { sha256, mediaType } = reading.document;
+function storeDocument(db: Db, prepared: Prepared): void {
+  const { bytes } = prepared.task;
+  const { sha256, mediaType } = prepared.reading.document;
+  const text = textOfBytes(bytes) === prepared.text ? null : prepared.text;
   const isThis = eq(documents.sha256, sha256);
   const known = db.orm.select({ size: documents.size }).from(documents).where(isThis).get();
   if (known) db.orm.update(documents).set({ text, mediaType }).where(isThis).run();
   else insertInto(db, documents, [{ sha256, mediaType, size: bytes.length, bytes: Buffer.from(bytes), text }]);
+}
+
+/** What follows from the content: levels, rollups and what the search finds. */
+function rollUp(db: Db, target: Target, prepared: Prepared, account: Account): void {
+  const { identity, report, text, task } = prepared;
+  const department = db.orm
+    .select({ row: departments })
+    .from(accounts)
+    .innerJoin(departments, eq(departments.id, accounts.department))
+    .where(eq(accounts.key, target.account))
+    .get()?.row;
+  if (!target.current || department === undefined) return;
+  keepDepartmentEntry(db, department, task.reference);
+  keepCheckEntries(db, report?.findings ?? []);
+  const region = identity.region?.code ?? '';
+  keepRollups(db, {
+    key: target.account,
+    department: department.id,
+    year: target.year,
+    region,
+    level: task.reference.regions.find(({ code }) => code === region)?.level ?? null,
+    kind: identity.core,
+    account,
+    findings: report?.findings ?? [],
+    text,
+  });
 }
 
 /** The same document again: nothing to do, unless newer readers or checks say something else of it. */
@@ -63,18 +94,28 @@ function reread(db: Db, prepared: Prepared, stored: StoredAccount, known: Revisi
   const { account, revision, current, file, loadedAt } = known;
   const told = { ...known.told, ...prepared.task.told };
   const isThis = and(eq(revisions.account, account), eq(revisions.revision, revision));
+  const target = { account, revision, current, year: prepared.identity.year };
+  const content = accountOf(stored, revision, prepared);
   if (known.digest === prepared.digest && known.name === prepared.identity.name) {
     db.orm.update(revisions).set({ reader: readerDigest(), told }).where(isThis).run();
+    if (known.reader !== readerDigest()) refresh(db, target, prepared, content);
     return { status: 'unchanged', account: stored.id, revision };
   }
   const row = { ...revisionRow(prepared, account, revision), current, file, loadedAt, told };
   db.orm.update(revisions).set(row).where(isThis).run();
   storeDocument(db, prepared);
   removeContent(db, known);
-  const target = { account, revision, current, year: prepared.identity.year };
-  storeContent(db, target, prepared, accountOf(stored, revision, prepared));
+  storeContent(db, target, prepared, content);
+  rollUp(db, target, prepared, content);
   raiseDataVersion(db, prepared.task.now);
   return { status: 'reread', account: stored.id, revision };
+}
+
+/** The content is what it was; what is worked out from it may not be. */
+function refresh(db: Db, target: Target, prepared: Prepared, account: Account): void {
+  storeLevels(db, target, account);
+  rollUp(db, target, prepared, account);
+  raiseDataVersion(db, prepared.task.now);
 }
 
 function accountFor(db: Db, { identity, slug }: Prepared): StoredAccount {
@@ -101,7 +142,9 @@ export function storePrepared(db: Db, prepared: Prepared): Stored {
   storeDocument(db, prepared);
   insertInto(db, revisions, [revisionRow(prepared, stored.key, revision)]);
   const target = { account: stored.key, revision, current: true, year: identity.year };
-  storeContent(db, target, prepared, accountOf(stored, revision, prepared));
+  const content = accountOf(stored, revision, prepared);
+  storeContent(db, target, prepared, content);
+  rollUp(db, target, prepared, content);
   raiseDataVersion(db, task.now);
   return { status: earlier.length > 0 ? 'revised' : 'added', account: stored.id, revision };
 }

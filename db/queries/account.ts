@@ -43,7 +43,8 @@ function adoptedIn(db: Db, content: Content): Pick<Account, 'adopted'> {
   return adopted.length > 0 ? { adopted } : {};
 }
 
-function readAccount(db: Db, id: string, number: number | null): Account | undefined {
+/** An account of the store's present state; for callers within one snapshot. */
+export function readAccount(db: Db, id: string, number: number | null): Account | undefined {
   const row = prepared(db, head).get({ id, revision: number });
   if (!row) return undefined;
   const { revision } = row;

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { textOfBytes } from '../documentText';
 import { type Db, tables } from '../open';
 import { prepared } from '../prepared';
 
@@ -50,5 +51,20 @@ export async function getDocument(db: Db, accountId: string, revision?: number):
       : prepared(db, numbered).get({ id: accountId, revision });
   if (!row) return undefined;
   const { text, ...document } = row;
-  return { ...document, lines: text.split('\n') };
+  return { ...document, lines: (text ?? textOfBytes(document.bytes)).split('\n') };
+}
+
+const texts = ({ orm }: Db) =>
+  orm
+    .select({ bytes: documents.bytes, text: documents.text })
+    .from(accounts)
+    .innerJoin(revisions, eq(revisions.account, accounts.key))
+    .innerJoin(documents, eq(documents.sha256, revisions.sha256))
+    .where(and(eq(accounts.id, sql.placeholder('id')), eq(revisions.current, true)))
+    .prepare();
+
+/** The lines of an account's current document, joined by \n. */
+export function readText(db: Db, accountId: string): string | undefined {
+  const row = prepared(db, texts).get({ id: accountId });
+  return row && (row.text ?? textOfBytes(row.bytes));
 }

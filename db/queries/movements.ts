@@ -1,22 +1,10 @@
+import type { MovingId } from '../moving';
 import type { Db } from '../open';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import type { Figure, FigureId } from './figures';
+import type { Figure } from './figures';
 import type { PeerFilter } from './peers';
 
-/** The measures whose change from year to year is kept. */
-export const MOVING = [
-  'total_expenditure',
-  'year_expenditure',
-  'general_expenditure',
-  'fund_expenditure',
-  'basic_expenditure',
-  'project_expenditure',
-  'personnel_expenditure',
-  'operating_expenditure',
-  'agency_operating_cost',
-  'three_public',
-] as const;
-export type MovingId = (typeof MOVING)[number];
+export { MOVING, type MovingId } from '../moving';
 
 /** How a department's figure moved from one year to the next. */
 export interface Movement {

@@ -19,7 +19,7 @@ export const checks = (kit: Kit) => ({
       found: kit.text('found'),
       difference: kit.text('difference'),
       suggestion: kit.json<Suggestion>('suggestion'),
-      detail: kit.json<FindingDetail>('detail'),
+      detail: kit.packedJson<FindingDetail>('detail'),
     },
     (table) => [kit.key({ columns: [table.account, table.revision, table.n] })],
   ),
@@ -33,7 +33,7 @@ export const checks = (kit: Kit) => ({
       adopted: kit.json<AdoptedValue[]>('adopted').notNull(),
       covered: kit.integer('covered').notNull(),
       published: kit.integer('published').notNull(),
-      /** every relation with its numbers: gzip of a JSON array, for it is long and read for one account at a time */
+      /** every relation with its numbers: a gzipped JSON array, for it is long and read for one account at a time */
       relations: kit.bytes('relations').notNull(),
     },
     (table) => [kit.key({ columns: [table.account, table.revision] })],

@@ -13,9 +13,9 @@ export const publications = (kit: Kit) => ({
     sha256: kit.text('sha256').primaryKey(),
     mediaType: kit.text('media_type').notNull(),
     size: kit.integer('size').notNull(),
-    bytes: kit.bytes('bytes').notNull(),
-    /** the text of the source view, lines joined by \n; line n is `place.line` n */
-    text: kit.text('text').notNull(),
+    bytes: kit.packedBytes('bytes').notNull(),
+    /** the text of the source view, lines joined by \n, line n being `place.line` n; NULL where the bytes are this text in UTF-8 */
+    text: kit.packedText('text'),
   }),
   revisions: kit.table(
     'revisions',

@@ -31,6 +31,17 @@ export const registers = (kit: Kit) => ({
     },
     (table) => [kit.key({ columns: [table.list, table.code] })],
   ),
+  /** renamings, moves, deletions and new codes of the functional list */
+  subjectChanges: kit.table('subject_changes', {
+    n: kit.integer('n').primaryKey(),
+    kind: kit.text('kind').notNull(),
+    oldCode: kit.text('old_code'),
+    oldName: kit.text('old_name'),
+    newCode: kit.text('new_code'),
+    newName: kit.text('new_name'),
+    year: kit.integer('year'),
+    confidence: kit.word<'found' | 'recalled' | 'uncertain'>('confidence').notNull(),
+  }),
   departments: kit.table('departments', {
     id: kit.integer('id').primaryKey(),
     region: kit.text('region'),

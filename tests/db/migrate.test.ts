@@ -88,19 +88,29 @@ describe('the tables of the migrations', () => {
   it.each([
     ['one account', 'SELECT * FROM facts WHERE account = 1 AND revision = 1', 'PRIMARY KEY'],
     [
-      'statement × code × year',
-      "SELECT * FROM facts WHERE statement = 's' AND code = '208' AND year = 2023 AND current = 1",
-      'facts_by_code (statement=? AND code=? AND year=?)',
+      'who spends on a code in a year, the largest first',
+      "SELECT * FROM spending WHERE code = '208' AND year = 2023 ORDER BY total DESC LIMIT 50",
+      'spending_by_code (code=? AND year=?)',
     ],
     [
-      'measure × aspect × year',
-      "SELECT * FROM claims WHERE measure = 'm' AND aspect = 'a' AND year = 2023 AND current = 1",
-      'claims_by_measure (measure=? AND aspect=? AND year=?)',
+      'a ranking of a year',
+      'SELECT * FROM figures WHERE figure = 1 AND year = 2023 AND value IS NOT NULL ORDER BY value DESC LIMIT 50',
+      'figures_by_value (figure=? AND year=?',
     ],
     [
-      'the levels of a measure',
-      "SELECT * FROM levels WHERE measure = 'm' AND year = 2023 AND current = 1",
-      'levels_by_measure',
+      'the largest movements of a year',
+      'SELECT * FROM movements WHERE figure = 1 AND year = 2023 ORDER BY abs(change) DESC LIMIT 10',
+      'movements_by_change (figure=? AND year=?)',
+    ],
+    [
+      'the figures of a year in dispute',
+      'SELECT * FROM figures WHERE disputed = 1 AND year = 2023 ORDER BY value DESC LIMIT 10',
+      'figures_in_dispute (year=?)',
+    ],
+    [
+      'the codes of a region',
+      "SELECT * FROM region_spending WHERE region = '610800' AND own = 0 AND level = 2 AND code > '208' AND code < '209'",
+      'PRIMARY KEY (region=? AND own=? AND level=? AND code>? AND code<?)',
     ],
   ])('an index answers: %s', (_question, query, index) => {
     migrate(db);
