@@ -15,3 +15,6 @@ export async function checkReading(reading: Reading, reference: Reference): Prom
       : withoutConsequences(run(reading), run(adoptedReading(reading, money.adopted)), money.findings);
   return { ...money, findings: [...money.findings, ...others].sort(compareFindings) };
 }
+
+export { REGISTRY } from './registry';
+export { checkYears } from './years';

@@ -1,4 +1,4 @@
-import type { ColumnId, StatementId } from '../statements';
+import { type ColumnId, STATEMENTS, type StatementId } from '../statements';
 import type { Ledger, Row } from './ledger';
 import { evaluate, type Relation, sumOf, type Term, term } from './relation';
 
@@ -88,8 +88,10 @@ export function lineTerms(ledger: Ledger, statement: StatementId, code: string, 
 /** All codes printed in any of the statements. */
 export function codesIn(ledger: Ledger, statements: readonly StatementId[]): string[] {
   const codes = new Set<string>();
-  for (const statement of statements)
-    for (const row of ledger.rows(statement)) if (isCode(row.line)) codes.add(row.line);
+  for (const statement of statements) {
+    const side = STATEMENTS[statement].sided ? 'expenditure' : null;
+    for (const row of ledger.rows(statement, side)) if (isCode(row.line)) codes.add(row.line);
+  }
   return [...codes].sort();
 }
 

@@ -6,6 +6,7 @@ import { EXPENDITURE } from './expenditure';
 import { FISCAL_APPROPRIATION_SUMMARY } from './fiscalAppropriationSummary';
 import { FUNDS_AND_CAPITAL } from './fundsAndCapital';
 import { GENERAL_BUDGET } from './generalBudget';
+import { REPEATED_CLAIMS } from './repeatedClaims';
 import { REVENUE } from './revenue';
 import { REVENUE_EXPENDITURE_SUMMARY } from './revenueExpenditureSummary';
 import { THREE_PUBLIC } from './threePublic';
@@ -22,4 +23,5 @@ export const IDENTITIES: readonly Identity[] = [
   ...THREE_PUBLIC,
   ...BETWEEN,
   ...CLAIMS,
+  ...REPEATED_CLAIMS,
 ];

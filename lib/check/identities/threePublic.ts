@@ -1,6 +1,6 @@
 import type { Identity } from '../identity';
 import type { Ledger } from '../ledger';
-import { atMost, type Relation, sumOf, term, terms } from '../relation';
+import { atMost, evaluate, type Relation, sumOf, term, terms } from '../relation';
 
 const TP = 'three_public';
 const LINES = ['budget', 'final'] as const;
@@ -35,6 +35,24 @@ export const THREE_PUBLIC: readonly Identity[] = [
       inLines(ledger, (line) => {
         const parts = [ledger.cell(TP, line, 'vehicle_purchase'), ledger.cell(TP, line, 'vehicle_running')];
         return parts.includes(undefined) ? [] : sumOf('TP-02', ledger.cell(TP, line, 'vehicles'), terms(parts));
+      }),
+  },
+  {
+    id: 'TP-03',
+    title: '会议费、培训费不计入“三公”经费合计',
+    formula: '合计 = 三项之和，不加会议费、培训费（合计恰多出二者时）',
+    kind: 'sum',
+    source: '“三公”经费表（列示会议费、培训费的格式）',
+    severity: 'error',
+    relations: (ledger) =>
+      inLines(ledger, (line) => {
+        const total = ledger.cell(TP, line, 'total');
+        const parts = terms(PARTS.map((column) => ledger.cell(TP, line, column)));
+        const extra = terms([ledger.cell(TP, line, 'conference'), ledger.cell(TP, line, 'training')]);
+        if (!total || parts.length < PARTS.length || !extra.some((one) => one.figure.value !== 0)) return [];
+        const [own] = sumOf('TP-03', total, parts);
+        const [swollen] = sumOf('TP-03', total, [...parts, ...extra]);
+        return own && swollen && evaluate(own).gap > 0 && evaluate(swollen).gap === 0 ? [own] : [];
       }),
   },
   {
