@@ -1,30 +1,15 @@
-import { BarChart, CustomChart, LineChart, PieChart, SankeyChart, ScatterChart, TreemapChart } from 'echarts/charts';
-import {
-  AriaComponent,
-  DatasetComponent,
-  GraphicComponent,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  TooltipComponent,
-} from 'echarts/components';
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
 use([
   BarChart,
-  CustomChart,
   LineChart,
-  PieChart,
   SankeyChart,
   ScatterChart,
-  TreemapChart,
   AriaComponent,
-  DatasetComponent,
-  GraphicComponent,
   GridComponent,
-  LegendComponent,
   MarkLineComponent,
   TitleComponent,
   TooltipComponent,

@@ -8,8 +8,20 @@ const charts = PANELS.flatMap((panel) => {
   return chart ? [{ id: panel.id, chart }] : [];
 });
 
-/** What the browser's drawing registers (app/_components/liveDrawing.ts). */
+/** What the browser's drawing registers (app/_components/liveDrawing.ts), beside what needs no registering. */
 const SERIES = new Set(['bar', 'sankey', 'scatter', 'line']);
+const PARTS = new Set([
+  'animation',
+  'backgroundColor',
+  'textStyle',
+  'aria',
+  'tooltip',
+  'grid',
+  'xAxis',
+  'yAxis',
+  'title',
+  'series',
+]);
 
 describe.each(charts)('$id', ({ id, chart }) => {
   test.each(['wide', 'narrow'] as const)('draws %s, the same each time, without anything of a script', (width) => {
@@ -26,5 +38,7 @@ describe.each(charts)('$id', ({ id, chart }) => {
       [option.series].flat().map((series) => (series as { type: string }).type),
     );
     expect(types.filter((type) => !SERIES.has(type))).toEqual([]);
+    const parts = [chart.option, chart.narrow.option].flatMap((option) => Object.keys(option));
+    expect(parts.filter((part) => !PARTS.has(part))).toEqual([]);
   });
 });
