@@ -12,13 +12,20 @@ const hasFigures = (reading: Reading, statement: StatementReading): boolean =>
 const label = (statement: StatementReading): string =>
   `${statement.number ? `${statement.number} ` : ''}${STATEMENTS[statement.statement].title}`;
 
+/** Statements published in a file of their own: then most of those listed are not in the text. */
+function isElsewhere(reading: Reading): boolean {
+  const lost = reading.statements.filter(({ state, listedEmpty }) => state === 'absent' && listedEmpty === false);
+  const printed = reading.statements.filter(({ state }) => state === 'filled');
+  return lost.length > 2 || lost.length > printed.length;
+}
+
 /** What the list of tables says against what is printed. */
 function againstList(reading: Reading, statement: StatementReading): Draft[] {
   const { listedEmpty, place } = statement;
   const filled = hasFigures(reading, statement);
   if (listedEmpty === true && filled)
     return [{ severity: 'error', message: `目录注明${label(statement)}为空表，表中却有数`, places: [place] }];
-  if (listedEmpty === false && statement.state === 'absent')
+  if (listedEmpty === false && statement.state === 'absent' && !isElsewhere(reading))
     return [{ message: `目录注明${label(statement)}不是空表，公开文本中却没有这张表`, places: [place] }];
   if (listedEmpty === false && !filled && statement.lines.length > 0)
     return [{ message: `目录注明${label(statement)}不是空表，表中却没有一个数`, places: [place] }];

@@ -36,6 +36,16 @@ function itemsOf(reading: Reading): Item[] {
 const isCovered = (leaf: HeadingRow, codes: ReadonlySet<string>): boolean =>
   [3, 5, 7].some((length) => length <= leaf.code.length && codes.has(leaf.code.slice(0, length)));
 
+/** A heading that the narrative names with its own words was described, even if no amount of it could be read. */
+function isMentioned(reading: Reading, leaf: HeadingRow, rows: readonly HeadingRow[]): boolean {
+  const above = rows.find(({ code }) => code === leaf.code.slice(0, 5) && code !== leaf.code);
+  return (reading.sentences ?? []).some(({ text, section }) => {
+    if (OTHER_FUNDS.test(section.join(''))) return false;
+    const plain = text.replace(/[\s“”"]/g, '');
+    return plain.includes(leaf.code) || (plain.includes(leaf.name) && plain.includes(above?.name ?? leaf.name));
+  });
+}
+
 function missingDraft(missing: readonly HeadingRow[], items: readonly Item[], general: Level | undefined): Draft {
   const rows = missing.map(({ code, name, total }) => `${code} ${name} ${total ? figureText(total) : ''}`).join('、');
   const listed = sumOf(items.map(({ level }) => level));
@@ -83,7 +93,7 @@ function completeness(reading: Reading, items: readonly Item[]): Draft[] {
   const rows = headingRows(reading, statement);
   const codes = new Set(items.flatMap(({ claim, level }) => coveredCodes(claim, level, rows)));
   const leaves = leavesOf(rows);
-  const missing = leaves.filter((leaf) => !isCovered(leaf, codes));
+  const missing = leaves.filter((leaf) => !isCovered(leaf, codes) && !isMentioned(reading, leaf, rows));
   const known = leaves.length - missing.length;
   const [total] = factsAt(reading, { statement: statement.statement, line: 'total', column: 'total' });
   const lost = missing.length > 0 && known >= missing.length ? [missingDraft(missing, items, total)] : [];

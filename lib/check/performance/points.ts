@@ -35,6 +35,9 @@ function unpointed(table: PerformanceTable, kind: Kind): PerformanceIndicator[] 
   return table.indicators.filter((indicator) => indicator[kind] === null);
 }
 
+/** A sum far off is a form of another kind (subtotals among the rows), not a slip of the pen. */
+const isMisread = (sum: Decimal, total: Decimal): boolean => sum.minus(total).abs().times(5).gt(total.times(2));
+
 function totalDraft(table: PerformanceTable, kind: Kind): Draft[] {
   const cells = table.indicators.map((indicator) => indicator[kind]);
   const own = figuresOf(cells);
@@ -45,7 +48,7 @@ function totalDraft(table: PerformanceTable, kind: Kind): Draft[] {
   if (!total) return missingScore(table);
   const sums = [sumOf([...own, ...execution.slice(-1)]), sumOf([...own, ...execution]), sumOf(own)];
   const closest = sums[0] ?? sumOf(own);
-  if (sums.some(({ value }) => value.eq(total))) return [];
+  if (sums.some(({ value }) => value.eq(total)) || isMisread(closest.value, total)) return [];
   const without = unpointed(table, kind);
   const names = without.map(({ level3, level2 }) => `“${level3 || level2}”`).join('、');
   const gapText = without.length > 0 && closest.value.lt(total) ? `；${names}没有${WORDS[kind]}` : '';

@@ -5,25 +5,24 @@ import { around } from './found';
 
 const ORGAN = /(局|委|办|院|校|中心|会|站|队|所|厅|部|处|室|园|馆|政府|街道|镇|乡)$/;
 
-/** Stretches of the text that miss the name by a character or two. */
+/** The name behind its place names: of two short names that differ in a character, both may be real (民政局, 财政局). */
+const coreOf = (name: string): string => name.replace(/^.{2,9}?(省|市|县|区|旗|州)(?=.{3})/, '').replace(ORGAN, '');
+
+const sameCharacters = (one: string, other: string): boolean => [...one].sort().join('') === [...other].sort().join('');
+
+/** Stretches of the text that miss the name by a character, or have two of them swapped. */
 function variants(text: string, name: string): { found: string; index: number }[] {
-  const limit = name.length >= 8 ? 2 : 1;
   const masked = text.replaceAll(name, '\u0000'.repeat(name.length));
-  const hits: { found: string; index: number; distance: number }[] = [];
-  for (let index = 0; index < masked.length; index++)
+  for (let index = 0; index < masked.length; index++) {
+    if (masked[index] !== name[0]) continue;
     for (const length of [name.length, name.length - 1, name.length + 1]) {
       const window = masked.slice(index, index + length);
-      if (
-        window.length < length ||
-        window.includes('\u0000') ||
-        window[0] !== name[0] ||
-        !window.endsWith(name.slice(-1))
-      )
-        continue;
-      const distance = editDistance(window, name, limit);
-      if (distance > 0 && distance <= limit) hits.push({ found: window, index, distance });
+      if (window.length < length || window.includes('\u0000') || !window.endsWith(name.slice(-1))) continue;
+      const distance = editDistance(window, name, 2);
+      if (distance === 1 || (distance === 2 && sameCharacters(window, name))) return [{ found: window, index }];
     }
-  return hits.sort((one, other) => one.distance - other.distance).slice(0, 1);
+  }
+  return [];
 }
 
 /** The body's own name, printed otherwise somewhere in the document. */
@@ -38,7 +37,7 @@ export const bodyName = defineCheck(
   },
   ({ reading }) => {
     const name = reading.document.department;
-    if (!name || name.length < 6 || !ORGAN.test(name)) return [];
+    if (!name || !ORGAN.test(name) || coreOf(name).length < 4) return [];
     const texts = [
       ...sentencesOf(reading).map(({ text, place }) => ({ text, place })),
       ...reading.performance

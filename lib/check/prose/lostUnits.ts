@@ -39,6 +39,9 @@ export const lostUnits = defineCheck(
   },
   ({ reading }) =>
     sentencesOf(reading)
-      .filter(({ kind, text }, at, all) => kind === 'sentence' && (at < all.length - 1 || /。$/.test(text)))
+      .filter(
+        ({ kind, text }, at, all) =>
+          kind === 'sentence' && /[，。；,;]/.test(text) && (at < all.length - 1 || /。$/.test(text)),
+      )
       .flatMap((sentence) => signDrafts(sentence, flat(sentence.text), SIGNS)),
 );

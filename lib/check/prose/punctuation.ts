@@ -10,7 +10,11 @@ const SIGNS: readonly Sign[] = [
 ];
 
 const FRAGMENT: readonly Sign[] = [
-  { pattern: /^(的(?!确)|%|万元|元，|，|、)/, what: '句子不完整，前面的文字疑在换页处丢失', severity: 'warning' },
+  {
+    pattern: /^(的(?!确)|%|万元|元，|，|、)(?=.*[，。；])/,
+    what: '句子不完整，前面的文字疑在换页处丢失',
+    severity: 'warning',
+  },
 ];
 
 /** Marks and words printed twice, and sentences without their beginning. */

@@ -8,6 +8,9 @@ const OWN =
   '(?:本?(?:部门|单位|年度?)?[^,。;:]{0,12}?)?(?:收入总计|支出总计|收、?支|收入合计|支出合计|本年收入|本年支出|财政拨款|一般公共预算|政府性基金|国有资本经营|三公|机关运行经费|政府采购|部门决算|部门整体支出|单位整体支出|预算绩效|决算情况)';
 const COMPARED = /(与|比|较|同|和|跟|于|从|自|至|到|上年|去年|继)[^,。;]{0,4}$/;
 
+/** What the account itself counts at the year's end. */
+const STOCK = /人员|编制|车辆|资产|设备|保有量|本部门|本单位/;
+
 interface Named {
   year: number;
   index: number;
@@ -41,7 +44,7 @@ function foreign(sentence: Sentence, text: string, own: number): Named | undefin
   return years.find((named) => {
     const head = before(text, named);
     if (named.year === own + 1) return false;
-    if (/截至$/.test(head)) return /^(底|末|12月31日)/.test(behind(text, named));
+    if (/截至$/.test(head)) return /^(底|末|12月31日)/.test(behind(text, named)) && STOCK.test(text);
     if (COMPARED.test(head)) return false;
     const about = new RegExp(`^${OWN}`).test(behind(text, named));
     if (sentence.kind === 'heading') return about;

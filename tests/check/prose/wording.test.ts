@@ -153,8 +153,12 @@ describe('P-07 单位名称', () => {
     ['某某县工业商务局 2023 年度部门决算。', ['某某县工业商务局']],
     ['某某县工商贸局负责。', ['某某县工商贸局']],
     ['某某县教育局负责。', []],
+    ['某某县工业贸商局负责。', ['某某县工业贸商局']],
   ])('%s', (text, found) => {
     expect(named(text)).toEqual(found);
+  });
+  test('short names of two bodies differ in a character', () => {
+    expect(named('报某某县财政局批准。', '某某县民政局')).toEqual([]);
   });
 });
 
