@@ -1,7 +1,7 @@
 import { Decimal, exactly, intervalOf, isMoneyUnit, moneyInterval, scale } from '../amount';
 import type { Claim, Fact, Reading } from '../facts';
 import type { EquationTerm } from '../findings';
-import { type AspectId, type Cell, type MeasureId, measureOf } from '../measures';
+import { ASPECTS, type AspectId, type Cell, type MeasureId, measureOf } from '../measures';
 import type { Place } from '../place';
 import { STATEMENTS } from '../statements';
 import type { Measured } from './rate';
@@ -85,6 +85,11 @@ export const levelIn = (reading: Reading, claim: Claim, index: number): Level =>
 export const claimsOf = (reading: Reading, measure: MeasureId): readonly IndexedClaim[] =>
   indexOf(reading).byMeasure.get(measure) ?? [];
 
+function labelOf({ measure, subject, aspect }: Claim): string {
+  const name = subject && measure === 'subject_expenditure' ? subject : measureOf(measure).label;
+  return aspect === 'final' ? name : `${name}${ASPECTS[aspect].label}`;
+}
+
 /** A printed 0 is none at all, not something below a half. */
 const digitsOf = (claim: Claim, least: number): number =>
   claim.unit === '万元' && (least > 0 || /^-?0$/.test(claim.value)) ? Math.max(claim.decimals, 2) : claim.decimals;
@@ -99,7 +104,7 @@ export function levelOfClaim(claim: Claim, index: number, least = 0): Level {
       ? intervalOf(number)
       : exactly(number.value);
   return {
-    label: claim.subject && claim.measure === 'subject_expenditure' ? claim.subject : measureOf(claim.measure).label,
+    label: labelOf(claim),
     value: money ? interval.low.plus(interval.high).div(2) : new Decimal(number.value),
     interval,
     printed: claim.printed,

@@ -54,7 +54,8 @@ export function blamedLevel(reading: Reading, rate: Claim, attempt: Attempt, cor
     const { known, all } = candidates(reading, source);
     const value = all.find((text) => {
       const quotient = attempt.again(attempt.levels.with(at, replaced(reading, source, level, text)));
-      return quotient !== undefined && judgeRate(rate, quotient).state !== 'wrong';
+      const state = quotient && judgeRate(rate, quotient).state;
+      return state === 'fits' || (state !== undefined && state !== 'wrong' && known.includes(text));
     });
     if (value === undefined) continue;
     const slip = slipBetween(source.value, value);
