@@ -14,10 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 /** For text and attributes of HTML and XML; control characters that XML forbids are left out. */
 export const escapeText = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+  text.replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 
 function write(piece: Piece): string {
   if (piece instanceof Html) return piece.text;

@@ -25,6 +25,9 @@ export function parsePin(text: string, accounts: number): Pin {
   return { revisions, digest: digest ?? null };
 }
 
+export const textOfPin = ({ revisions, digest }: Pin): string =>
+  `${revisions.join('.')}${digest === null ? '' : `-${digest}`}`;
+
 /** A short digest of every figure of a panel and how it came about. */
 export function digestOf({ rows }: PanelData): string {
   const figures = rows.map((row) => [row.key, row.unit, ...row.cells.map(({ value, status }) => `${value} ${status}`)]);
@@ -33,4 +36,4 @@ export function digestOf({ rows }: PanelData): string {
 
 /** The text that freezes a panel as it stands. */
 export const pinOf = (accounts: readonly Account[], data: PanelData): string =>
-  `${accounts.map((account) => account.revision).join('.')}-${digestOf(data)}`;
+  textOfPin({ revisions: accounts.map((account) => account.revision), digest: digestOf(data) });

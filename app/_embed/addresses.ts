@@ -1,0 +1,39 @@
+import { comparePath, type View } from '../../lib/selection';
+import { textOfPin } from './pin';
+import type { EmbedRequest, Form } from './request';
+
+type State = Readonly<Pick<EmbedRequest, 'view'>> & { accounts: readonly string[] } & Partial<
+    Pick<EmbedRequest, 'theme' | 'accent' | 'lang'>
+  >;
+
+/** The query of an embed: its whole state, in one order, without what is usual. */
+export function queryOf({ accounts, view, theme, accent, lang }: State, pin: string | null): string {
+  const rest = new URLSearchParams(view);
+  if (theme && theme !== 'light') rest.set('theme', theme);
+  if (accent) rest.set('accent', accent);
+  if (lang && lang !== 'zh') rest.set('lang', lang);
+  if (pin !== null) rest.set('v', pin);
+  const text = rest.toString();
+  return `accounts=${accounts.join(',')}${text === '' ? '' : `&${text}`}`;
+}
+
+/** The state as it was asked for, frozen or live. */
+export const ownQuery = (asked: EmbedRequest): string => queryOf(asked, asked.pin && textOfPin(asked.pin));
+
+export const embedPath = (panel: string, query: string, form: Form = 'html'): string =>
+  `/embed/${panel}${form === 'html' ? '' : `.${form}`}?${query}`;
+
+/** The page that offers a panel for embedding. */
+export const offerPath = (panel: string, accounts: readonly string[], view: View = {}): string =>
+  `/embeds/${panel}?${queryOf({ accounts, view }, null)}`;
+
+export const oembedPath = (url: string, format: 'json' | 'xml' = 'json'): string =>
+  `/oembed?format=${format}&url=${encodeURIComponent(url)}`;
+
+/** The same panel among all the others; a single account has no comparison, but a page of its own. */
+export const pagePath = (panel: string, accounts: readonly string[], view: View): string => {
+  const [only] = accounts;
+  if (accounts.length === 1 && only) return `/accounts/${only}`;
+  const named = Object.fromEntries(Object.entries(view).map(([key, value]) => [`${panel}.${key}`, value]));
+  return comparePath(accounts, named, panel);
+};
