@@ -9,17 +9,26 @@ import { roundingNotes } from './rounding';
 import { loadSolver } from './solver';
 import { structureFindings } from './structure';
 import { System } from './system';
+import { settleUnits } from './units';
 
 /** The identities over amounts: every relation with its verdict, and who is to blame for those that do not hold. */
 export async function checkMoney(reading: Reading): Promise<CheckReport> {
-  const ledger = new Ledger(reading);
-  const relations = relationsOf(ledger);
+  const printed = new Ledger(reading);
+  const asPrinted = relationsOf(printed);
+  const settled = settleUnits(reading, asPrinted);
+  const ledger = settled ? new Ledger(settled.reading) : printed;
+  const relations = settled ? relationsOf(ledger) : asPrinted;
   const system = System.of(ledger, withUnlistedRows(ledger, relations));
   const located = localise(system, await loadSolver());
   const findings = adjudicate(system, located);
   const verdicts = verdictsOf(relations);
   return {
-    findings: [...findings, ...structureFindings(ledger, lostRowsOf(system, located)), ...roundingNotes(system)],
+    findings: [
+      ...units,
+      ...findings,
+      ...structureFindings(ledger, lostRowsOf(system, located)),
+      ...roundingNotes(system),
+    ],
     verdicts: countVerdicts(verdicts),
     relations: verdicts,
     adopted: adoptedValues(system, located, findings),

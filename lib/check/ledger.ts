@@ -119,7 +119,7 @@ export class Ledger {
   }
 
   private addSheet(reading: StatementReading): void {
-    if (reading.state === 'absent') return;
+    if (reading.state === 'absent' || this.isOtherAccount(reading)) return;
     const columns = new Set<ColumnId>(reading.columns);
     const sheet: Sheet = this.sheets.get(reading.statement) ?? {
       statement: reading.statement,
@@ -132,6 +132,15 @@ export class Ledger {
     for (const column of reading.columns) (sheet.columns as Set<ColumnId>).add(column);
     for (const line of reading.lines) this.addRow(sheet, line, reading);
     this.sheets.set(reading.statement, sheet);
+  }
+
+  /** A second statement of the same kind that is no continuation of the first belongs to another unit of the document. */
+  private isOtherAccount(reading: StatementReading): boolean {
+    const first = this.sheets.get(reading.statement);
+    if (!first || reading.lines.length === 0) return false;
+    const printed = new Set(first.rows.map((row) => `${row.side}|${row.line}`));
+    const again = reading.lines.filter((line) => line.line !== null && printed.has(`${line.side}|${line.line}`));
+    return again.length * 2 > reading.lines.length;
   }
 
   private addRow(sheet: Sheet, line: StatementLine, reading: StatementReading): void {

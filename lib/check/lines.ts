@@ -95,6 +95,38 @@ export function codesIn(ledger: Ledger, statements: readonly StatementId[]): str
   return [...codes].sort();
 }
 
+const UNREAD_COLUMN = '另有未识别的栏';
+
+/**
+ * Marks the broken rows as not checkable where a column was not read: totals exceed their parts in the total row and below it,
+ * and what is left over adds up from row to row like a column of its own.
+ */
+function unlessUnreadColumn(
+  ledger: Ledger,
+  statement: StatementId,
+  sums: { row: Row; relation: Relation }[],
+): Relation[] {
+  const rest = new Map<string, { residual: number; slack: number }>();
+  for (const { row, relation } of sums) {
+    const { residual, slack } = evaluate(relation);
+    rest.set(row.line, { residual, slack });
+  }
+  const broken = sums.filter(({ relation }) => evaluate(relation).gap > 0);
+  const children = childrenOf(ledger, statement);
+  const addsUp = broken.every(({ row }) => {
+    const below = children.get(row.line) ?? [];
+    const own = rest.get(row.line);
+    if (!own || own.residual < 0) return false;
+    if (below.length === 0) return true;
+    const sum = below.reduce((whole, child) => whole + (rest.get(child.line)?.residual ?? 0), 0);
+    return Math.abs(sum - own.residual) <= own.slack * (below.length + 1);
+  });
+  const isColumn = broken.length > 1 && broken.some(({ row }) => row.line === 'total') && addsUp;
+  return sums.map(({ relation }) =>
+    isColumn && evaluate(relation).gap > 0 ? { ...relation, unchecked: UNREAD_COLUMN } : relation,
+  );
+}
+
 /** total = Σ of the columns that the form has, in each row. */
 export function rowSums(
   identity: string,
@@ -105,13 +137,15 @@ export function rowSums(
   required: readonly ColumnId[] = parts,
 ): Relation[] {
   if (!required.every((column) => ledger.hasColumn(statement, column))) return [];
-  return countedRows(ledger, statement).flatMap((row) => {
+  const sums = countedRows(ledger, statement).flatMap((row) => {
     const figures = parts.flatMap((column) => row.cells.get(column) ?? []);
     if (required.some((column) => !row.cells.has(column))) return [];
-    return sumOf(
+    const relations = sumOf(
       identity,
       row.cells.get(total),
       figures.map((figure) => term(figure)),
     );
+    return relations.map((relation) => ({ row, relation }));
   });
+  return unlessUnreadColumn(ledger, statement, sums);
 }

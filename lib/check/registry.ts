@@ -3,6 +3,7 @@ import type { CheckCard } from './check';
 import { CHECKS } from './checks';
 import { IDENTITIES } from './identities';
 import { STRUCTURE_CHECKS } from './structure';
+import { STATEMENT_UNIT } from './units';
 import { YEAR_CHECKS } from './years';
 
 const cardOf = ({ id, title, formula, kind, source, severity }: CheckCard): CheckCard => ({
@@ -18,6 +19,7 @@ const cardOf = ({ id, title, formula, kind, source, severity }: CheckCard): Chec
 export const REGISTRY: readonly CheckCard[] = [
   ...IDENTITIES,
   JOINT,
+  STATEMENT_UNIT,
   ...STRUCTURE_CHECKS,
   ...CHECKS,
   ...YEAR_CHECKS,

@@ -228,7 +228,11 @@ const CASES: readonly Case[] = [
   },
   { id: 'X-04', source: (text) => account(summary({}, { year_total: text }), t3({ total: ['10.00'] })), ...SAME },
   { id: 'X-05', source: (text) => account(summary({}, { '208': text }), t3({ '208': ['10.00'] })), ...SAME },
-  { id: 'X-06', source: (text) => account(summary({ general: text }), fiscal({ general: '10.00' })), ...SAME },
+  {
+    id: 'X-06',
+    source: (text) => account(summary({ general: text, fund: null }), fiscal({ general: '10.00' })),
+    ...SAME,
+  },
   {
     id: 'X-07',
     source: (text) => account(summary({}, { '208': '10.00' }), fiscal({}, { '208': [text, text] })),

@@ -6,7 +6,8 @@ import { sumOf, type Term, term, terms } from '../relation';
 
 const T6 = 'general_budget_basic_expenditure';
 const PERSONNEL = ['301', '303'];
-const OPERATING = ['302', '307', '309', '310', '311', '312', '313', '399'];
+/** To 2017 also 304, 305, 306 and 308 (older economic classification). */
+const OPERATING = ['302', '304', '305', '306', '307', '308', '309', '310', '311', '312', '313', '399'];
 
 export const basicCell = (ledger: Ledger, line: string, column: 'total' | 'personnel' | 'operating' = 'total') =>
   ledger.cell(T6, line, column);

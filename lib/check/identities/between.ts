@@ -19,8 +19,12 @@ function fiscalTerms(ledger: Ledger): Term[] {
   return terms(FUNDS.filter((fund) => !isPart(ledger, fund)).map((fund) => revenueCell(ledger, fund)));
 }
 
-const isFiscalLine = (ledger: Ledger): boolean =>
-  /^[一1、.．]*财政拨款(收入)?$/.test(ledger.row('revenue_expenditure_summary', 'general', 'revenue')?.name ?? '');
+/** Forms before 2020 print all appropriations in one line: under another name, or without a line for the funds. */
+function isFiscalLine(ledger: Ledger): boolean {
+  const row = ledger.row('revenue_expenditure_summary', 'general', 'revenue');
+  const isNamed = /^[一1、.．]*财政拨款(收入)?$/.test(row?.name ?? '');
+  return isNamed || !ledger.has('revenue_expenditure_summary', 'fund', 'revenue');
+}
 
 /** Compares one class in two statements, for every class that either of them prints. */
 function classes(
@@ -262,7 +266,8 @@ export const BETWEEN: readonly Identity[] = [
       return codesIn(ledger, ['revenue', 'expenditure']).flatMap((code) => {
         const left = lineTerms(ledger, 'revenue', code, 'total');
         const right = lineTerms(ledger, 'expenditure', code, 'total');
-        return left && right ? equal('X-18', left, right) : [];
+        const assumed = '没有结转、全为财政拨款的，各科目收入等于支出';
+        return left && right ? equal('X-18', left, right).map((relation) => ({ ...relation, assumed })) : [];
       });
     },
   },
