@@ -11,20 +11,24 @@ interface Trial {
 }
 
 /** How well heads make sense: roles that agree with the cells, and amount columns that each print something of their own. */
-function pointsOf({ columns, profiles }: Trial): number {
+function pointsOf(trial: Trial): number {
+  return contributions(trial).reduce((sum, points) => sum + points, 0);
+}
+
+function contributions({ columns, profiles }: Trial): number[] {
   const seen = new Set<string>();
-  let points = 0;
+  const all: number[] = [];
   for (const [at, column] of columns.entries()) {
     const profile = profiles[at] ?? 'blank';
     const role = roleByHead(column.path);
-    if (role) points += AGREEMENT[role][profile] ?? 0;
+    if (role) all.push(AGREEMENT[role][profile] ?? 0);
     if (column.role !== 'amount') continue;
     const key = `${column.block} ${column.column} ${column.isOther} ${column.path.find((text) => /[预决]算数?$/.test(text)) ?? ''}`;
     const isOwn = column.column !== undefined && !seen.has(key);
-    points += isOwn || column.isOther ? 2 : flaw(column, profile);
+    all.push(isOwn || column.isOther ? 2 : flaw(column, profile));
     seen.add(key);
   }
-  return points;
+  return all;
 }
 
 /** An unknown head is no flaw of the rows; a quantity printed twice, or amounts without a head, is. */
@@ -65,7 +69,11 @@ const CLEARLY = 3;
  */
 export function fitHeads(rows: readonly Cells[], width: number, attempt: (rows: readonly Cells[]) => Trial): Cells[] {
   let fitted = rows.map((cells) => padded(cells, width));
-  let best = pointsOf(attempt(fitted));
+  const printed = attempt(fitted);
+  const isSound =
+    rows.every((cells) => cells.length === width) && contributions(printed).every((points) => points >= 0);
+  if (isSound) return fitted;
+  let best = pointsOf(printed);
   for (const [index, cells] of rows.entries()) {
     if (index > 5 || cells.length > width + 6) continue;
     const base = best;

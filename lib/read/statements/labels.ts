@@ -1,4 +1,4 @@
-import { EXPENDITURE_CLASSES, type Reference } from '../../classification';
+import type { Reference } from '../../classification';
 import type { LineKey, Side } from '../../statements';
 import { fold } from './lines';
 
@@ -139,5 +139,3 @@ export function codedLine(label: string): LineKey | null {
   if (/^基本支出(?:合计|总计|小计)?$/.test(bare)) return 'basic_total';
   return /^(?:本年)?(?:收入|支出)?(?:合计|总计)(?:数|金额)?$|^(?:本年|本年度).{0,6}合计$/.test(bare) ? 'total' : null;
 }
-
-export const isClassCode = (code: string): boolean => EXPENDITURE_CLASSES.some((known) => known === code);

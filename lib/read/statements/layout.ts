@@ -30,40 +30,52 @@ export interface Layout {
 
 interface Body {
   statement: StatementId;
-  data: readonly Row[];
   names: ClassNames;
   profiles: readonly Profile[];
+  votes: readonly Record<Side, number>[];
 }
 
-function sideOf(
-  columns: readonly { path: readonly string[]; block: number }[],
-  block: number,
-  data: readonly Row[],
-  names: ClassNames,
-): Side {
-  const own = columns.map((column, at) => ({ ...column, at })).filter((column) => column.block === block);
-  const labels = own.flatMap((column) => data.map((row) => row.cells[column.at]?.text ?? '')).filter(isNumbered);
-  const classes = labels.filter((label) => !belongsTo(label, 'revenue', names)).length;
-  const kinds = labels.filter((label) => !belongsTo(label, 'expenditure', names)).length;
-  if (classes + kinds >= 3 && classes !== kinds) return classes > kinds ? 'expenditure' : 'revenue';
-  const heads = own.flatMap((column) => column.path.slice(0, 2)).join('');
+/** How many numbered labels of each column can only be revenue, or only expenditure. */
+function votesOf(data: readonly Row[], width: number, names: ClassNames): Record<Side, number>[] {
+  return Array.from({ length: width }, (_, at) => {
+    const labels = data.map((row) => row.cells[at]?.text ?? '').filter(isNumbered);
+    return {
+      expenditure: labels.filter((label) => !belongsTo(label, 'revenue', names)).length,
+      revenue: labels.filter((label) => !belongsTo(label, 'expenditure', names)).length,
+    };
+  });
+}
+
+function sideOf(paths: readonly (readonly string[])[], ats: readonly number[], block: number, body: Body): Side {
+  const count = (side: Side): number => ats.reduce((sum, at) => sum + (body.votes[at]?.[side] ?? 0), 0);
+  const [expenditure, revenue] = [count('expenditure'), count('revenue')];
+  if (expenditure + revenue >= 3 && expenditure !== revenue) return expenditure > revenue ? 'expenditure' : 'revenue';
+  const heads = ats.flatMap((at) => (paths[at] ?? []).slice(0, 2)).join('');
   if (/支出/.test(heads) !== /收入/.test(heads)) return /支出/.test(heads) ? 'expenditure' : 'revenue';
   return block === 0 ? 'revenue' : 'expenditure';
 }
 
 /** The columns that heads and cells together make. */
 function columnsFrom(paths: readonly (readonly string[])[], body: Body): Column[] {
-  const { statement, data, names, profiles } = body;
+  const { statement, names, profiles } = body;
   const roles = withRemarks(
     profiles.map((profile, at) => roleOf(paths[at] ?? [], profile)),
     statement,
   );
   const blocks = blocksOf(roles);
   const placed = profiles.map((_, at) => ({ path: paths[at] ?? [], block: blocks[at] ?? 0 }));
-  const sides = [...new Set(blocks)].map((block) => sideOf(placed, block, data, names));
-  const isBlocked = sides.length > 1;
+  const isBlocked = (blocks.at(-1) ?? 0) > 0;
+  const { sided } = STATEMENTS[statement];
+  const sides = [...new Set(sided ? blocks : [])].map((block) =>
+    sideOf(
+      paths,
+      [...blocks.keys()].filter((at) => blocks[at] === block),
+      block,
+      body,
+    ),
+  );
   const columns = placed.map(({ path, block }, at): Column => {
-    const side = STATEMENTS[statement].sided ? (sides[block] ?? null) : null;
+    const side = sides[block] ?? null;
     const role = roles[at] ?? 'amount';
     return {
       role,
@@ -87,7 +99,8 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
   const profiles = Array.from({ length: width }, (_, at) =>
     profileOf(sound.length * 2 >= data.length ? sound : data, at),
   );
-  const body: Body = { statement, data, names, profiles };
+  const votes = STATEMENTS[statement].sided ? votesOf(data, width, names) : [];
+  const body: Body = { statement, names, profiles, votes };
   const words = heads.filter((row) => !isOrdinalRow(row)).map((row) => row.cells.map((cell) => cell.text));
   const fitted = fitHeads(words, width, (cells) => {
     const columns = columnsFrom(headPaths(cells, width), body);

@@ -4,10 +4,9 @@ import type { EmptyCell, Fact, StatementLine, Unread } from '../../facts';
 import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../../statements';
 import type { GridCell } from '../document';
 import { type Entries, type Entry, type EntryAmount, entriesOf, joinBroken } from './entries';
-import { kindOf } from './evidence';
 import { bareLabel, type ClassNames, codedLine, isSummaryLabel, summaryLines } from './labels';
 import type { Layout } from './layout';
-import { amountOf, isBlank, isDash, numbersIn, squeeze } from './lines';
+import { amountOf, isBlank, isDash, squeeze } from './lines';
 import { threePublicLines } from './threePublic';
 
 export interface TableContext {
@@ -178,6 +177,3 @@ export function columnsOf(layout: Layout, reading: TableReading): ColumnId[] {
   const printed = reading.facts.map((fact) => fact.column);
   return [...new Set(headed.length > 0 ? headed : printed)];
 }
-
-export const holdsNumber = (cell: GridCell): boolean =>
-  numbersIn(cell.text).some((text) => ['amount', 'integer', 'code'].includes(kindOf(text)));

@@ -1,4 +1,4 @@
-import type { StatementId } from '../../statements';
+import { STATEMENTS, type StatementId } from '../../statements';
 import { codeIn } from './evidence';
 import { type ClassNames, classOf, isNumbered } from './labels';
 import type { Layout } from './layout';
@@ -44,12 +44,13 @@ function byHeads(rows: readonly Row[], names: ClassNames): StatementId | undefin
   return 'general_budget_expenditure';
 }
 
-/** Whether a table can be what its title says: most of its amount columns must be columns of that statement. */
+/** Whether a table can be what its title says: enough of its amount columns must be columns of that statement. */
 export function fits(layout: Layout, statement: StatementId, rows: readonly Row[]): boolean {
   if (statement === 'three_public') return saysThreePublic(rows);
   const headed = layout.columns.filter((column) => column.role === 'amount' && column.path.length > 0);
   const understood = headed.filter((column) => column.column !== undefined).length;
-  return headed.length < 4 || understood * 2 >= headed.length;
+  if (STATEMENTS[statement].sided) return headed.length === 0 || understood > 0;
+  return headed.length < 4 || understood * 3 >= headed.length;
 }
 
 const saysThreePublic = (rows: readonly Row[]): boolean => {

@@ -7,7 +7,7 @@ import type { Column, Layout } from './layout';
 import { fold } from './lines';
 import type { DraftLine } from './reading';
 
-export type Phase = 'budget' | 'initial_budget' | 'final';
+type Phase = 'budget' | 'initial_budget' | 'final';
 
 const PHASES: readonly (readonly [Phase, RegExp])[] = [
   ['initial_budget', /^(?:\d{4}年度?)?年初预算(?:数)?$/],
@@ -16,14 +16,40 @@ const PHASES: readonly (readonly [Phase, RegExp])[] = [
 ];
 
 /** 预算数 or 决算数, from a head or a row's label; never from a fund's name (一般公共预算). */
-export function phaseIn(text: string): Phase | null {
+function phaseIn(text: string): Phase | null {
   const bare = fold(text)
     .replace(/\(.*?\)/g, '')
     .replace(/公共预算|基金预算|经营预算|公共财政预算/g, '');
   return PHASES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }
 
-const columnPhase = (column: Column): { phase: Phase; name: string } | undefined => {
+interface ColumnPhase {
+  phase: Phase;
+  name: string;
+}
+
+/**
+ * Forms whose heads do not say it over each column: the same measures twice running are 预算数 and 决算数, the same
+ * measure twice side by side too.
+ */
+function impliedPhases(columns: readonly Column[]): (ColumnPhase | undefined)[] {
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const measures = amounts.map((column) => column.column);
+  const half = measures.length / 2;
+  const budget: ColumnPhase = { phase: 'budget', name: '预算数' };
+  const final: ColumnPhase = { phase: 'final', name: '决算数' };
+  const isTwice = half >= 3 && Number.isInteger(half) && measures.every((one) => one !== undefined);
+  const inHalves = isTwice && measures.slice(0, half).every((one, at) => one === measures[at + half]);
+  const inPairs = isTwice && measures.every((one, at) => one === measures[at - (at % 2)]);
+  if (!inHalves && !inPairs) return columns.map(columnPhase);
+  return columns.map((column) => {
+    const at = amounts.indexOf(column);
+    if (at < 0) return undefined;
+    return (inHalves ? at < half : at % 2 === 0) ? budget : final;
+  });
+}
+
+const columnPhase = (column: Column): ColumnPhase | undefined => {
   for (const text of [...column.path].reverse()) {
     const phase = phaseIn(text);
     if (phase) return { phase, name: text };
@@ -38,7 +64,8 @@ const columnPhase = (column: Column): { phase: Phase; name: string } | undefined
 export function threePublicLines(layout: Layout, entries: Entries): DraftLine[] {
   const drafts = new Map<string, DraftLine>();
   const rows = entries.blocks.flat();
-  const phases = new Set(layout.columns.filter((one) => !one.isOther).map((one) => columnPhase(one)?.phase));
+  const headed = impliedPhases(layout.columns);
+  const phases = new Set(headed.filter((_, at) => !layout.columns[at]?.isOther).map((one) => one?.phase));
   const others: EntryAmount[] = [];
   const isTransposed = rows.some((entry) => !phaseIn(entry.name) && !['total', undefined].includes(measureOf(entry)));
   for (const entry of rows) {
@@ -46,7 +73,7 @@ export function threePublicLines(layout: Layout, entries: Entries): DraftLine[] 
     const rowMeasure = rowPhase ? undefined : measureOf(entry);
     for (const amount of entry.amounts) {
       const column = layout.columns[amount.at];
-      const own = column && columnPhase(column);
+      const own = headed[amount.at];
       const measure: ColumnId | undefined = column?.column ?? rowMeasure;
       if (column?.isOther || measure === undefined || (column && isCount(entry, column))) {
         others.push({ ...amount, column: undefined });
