@@ -5,6 +5,37 @@ import type { StatementId } from './statements';
 export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Severity[];
 
+/** Severities in words; a contradiction is an error, everything that needs a human look a warning. */
+export const SEVERITY_WORDS = { error: '矛盾', warning: '待查', note: '提示' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+export type CheckKind =
+  | 'sum'
+  | 'equality'
+  | 'balance'
+  | 'at most'
+  | 'ratio'
+  | 'word against sign'
+  | 'completeness'
+  | 'name against code'
+  | 'wording';
+
+/** What README and pages say of an identity or check; one id may have several cards, told apart by their titles. */
+export interface CheckCard {
+  /** of `reference/statements.md`, or continuing its numbering */
+  id: string;
+  /** in Chinese */
+  title: string;
+  /** in words */
+  formula: string;
+  kind: CheckKind;
+  /** the official source, or what the rule follows from */
+  source: string;
+  severity: Severity;
+}
+
 /** The figure that should probably stand at a place; `why` names the likely cause in Chinese. */
 export interface Suggestion {
   place: Place;

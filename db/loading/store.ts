@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Account } from '../../lib/facts';
 import { textOfBytes } from '../documentText';
 import { type Db, tables } from '../open';
+import { keepCheckCards } from './checkCards';
 import { removeContent, storeContent, storeLevels, supersede, type Target } from './content';
 import type { StoredAccount } from './held';
 import { insertInto } from './insert';
@@ -75,6 +76,7 @@ function rollUp(db: Db, target: Target, prepared: Prepared, account: Account): v
   if (!target.current || department === undefined) return;
   keepDepartmentEntry(db, department, task.reference);
   keepCheckEntries(db, report?.findings ?? []);
+  keepCheckCards(db);
   const region = identity.region?.code ?? '';
   keepRollups(db, {
     key: target.account,

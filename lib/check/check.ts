@@ -1,31 +1,8 @@
 import type { Reference } from '../classification';
 import type { Reading } from '../facts';
-import type { Finding, Severity } from '../findings';
+import type { CheckCard, Finding } from '../findings';
 
-export type CheckKind =
-  | 'sum'
-  | 'equality'
-  | 'balance'
-  | 'at most'
-  | 'ratio'
-  | 'word against sign'
-  | 'completeness'
-  | 'name against code'
-  | 'wording';
-
-/** What the README lists of an identity or check. */
-export interface CheckCard {
-  /** of `reference/statements.md`, or continuing its numbering */
-  id: string;
-  /** in Chinese */
-  title: string;
-  /** in words */
-  formula: string;
-  kind: CheckKind;
-  /** the official source, or what the rule follows from */
-  source: string;
-  severity: Severity;
-}
+export type { CheckCard, CheckKind } from '../findings';
 
 export interface CheckContext {
   reading: Reading;
