@@ -24,7 +24,7 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const verdicts = verdictsOf(relations);
   return {
     findings: [
-      ...units,
+      ...(settled?.findings ?? []),
       ...findings,
       ...structureFindings(ledger, lostRowsOf(system, located)),
       ...roundingNotes(system),
