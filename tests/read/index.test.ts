@@ -221,7 +221,7 @@ describe('time grows with the text, not faster', () => {
     const start = process.cpuUsage().user;
     const error = await refusal(utf8('2080505\t机关\t1.00\n'.repeat(1_000_000)));
     expect(error?.code).toBe('too_large');
-    expect(process.cpuUsage().user - start).toBeLessThan(5_000_000);
+    expect(process.cpuUsage().user - start).toBeLessThan(10_000_000);
   }, 120_000);
 
   it('three hundred thousand rows of a statement still read', async () => {
