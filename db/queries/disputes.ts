@@ -1,6 +1,10 @@
-import type { Db } from '../open';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
+import { peerConditions } from './conditions';
+import { DEPARTMENT_COLUMNS, type DepartmentColumns, headOf } from './departmentColumns';
 import type { Figure, FigureId } from './figures';
+import { type FigureColumns, figureOf } from './millionths';
 import type { PeerFilter } from './peers';
 
 /** A measure whose printed places, or sums, contradict each other. */
@@ -15,10 +19,44 @@ export interface Dispute {
   level: Figure;
 }
 
+interface DisputeRow extends DepartmentColumns, FigureColumns {
+  account: string;
+  year: number;
+  figure: string;
+  label: string;
+  unit: string;
+}
+
 /** The figures of the given year (else of all years) in dispute, the largest amounts first. */
 export async function getDisputes(
-  _db: Db,
+  db: Db,
   query: { year?: number } & Omit<PeerFilter, 'size'> & PageBounds = {},
 ): Promise<Paged<Dispute>> {
-  return { rows: [], total: 0, ...boundsOf(query, 20) };
+  return snapshot(db, () => {
+    const { limit, offset } = boundsOf(query, 20);
+    const peers = peerConditions(query);
+    const years = query.year === undefined ? '' : 'AND f.year = ?';
+    const where = `f.disputed = 1 ${years} AND f.value IS NOT NULL AND ${peers.sql}`;
+    const values = [...(query.year === undefined ? [] : [query.year]), ...peers.values];
+    const from = 'FROM figures f JOIN account_rollups r ON r.account = f.account';
+    const sql = `SELECT a.id AS account, f.year, n.figure, n.label, n.unit, ${DEPARTMENT_COLUMNS},
+        f.value, f.low, f.high, f.decimals, f.source, f.disputed, f.reason, f.line
+      ${from} JOIN accounts a ON a.key = f.account JOIN figure_names n ON n.id = f.figure
+        JOIN departments d ON d.id = f.department LEFT JOIN regions g ON g.code = d.region
+      WHERE ${where} ORDER BY ${query.year === undefined ? 'f.year DESC, ' : ''}f.value DESC LIMIT ? OFFSET ?`;
+    const rows = preparedSql<DisputeRow>(db, sql).all(...values, limit, offset);
+    const counted = peers.values.length === 0 ? 'FROM figures f' : from;
+    const total =
+      preparedSql<{ n: number }>(db, `SELECT count(*) AS n ${counted} WHERE ${where}`).get(...values)?.n ?? 0;
+    return {
+      rows: rows.map((row) => {
+        const { kind: _kind, ...head } = headOf(row);
+        const { account, year, figure, label } = row;
+        return { account, ...head, year, figure, label, level: figureOf(row, row.unit) };
+      }),
+      total,
+      limit,
+      offset,
+    };
+  });
 }

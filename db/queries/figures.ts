@@ -1,5 +1,7 @@
 import type { MeasureId } from '../../lib/measures';
-import type { Db } from '../open';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
+import { perVersion } from './kept';
 
 /**
  * What can be ranked and drawn over the years: a measure as published (`total_expenditure`) or a metric (`growth_total`),
@@ -36,12 +38,35 @@ export interface Figure {
   line: number | null;
 }
 
+interface FigureNameRow extends FigureName {
+  id: number;
+  additive: number;
+}
+
+const readNames = (db: Db): Map<string, FigureNameRow> =>
+  new Map(
+    preparedSql<FigureNameRow>(
+      db,
+      'SELECT id, figure, kind, label, unit, formula, additive FROM figure_names ORDER BY id',
+    )
+      .all()
+      .map((row) => [row.figure, row]),
+  );
+
+/** The figure's number in the store with its name; undefined for an unknown one. */
+export const figureRow = (db: Db, figure: FigureId): FigureNameRow | undefined => perVersion(db, readNames).get(figure);
+
 /** Every figure the store knows, in the order of the measures, then of the metrics. */
-export async function getFigureNames(_db: Db): Promise<FigureName[]> {
-  return [];
+export async function getFigureNames(db: Db): Promise<FigureName[]> {
+  return snapshot(db, () =>
+    [...perVersion(db, readNames).values()].map(({ id: _id, additive: _additive, ...name }) => name),
+  );
 }
 
 /** The years with accounts, ascending. */
-export async function getYears(_db: Db): Promise<number[]> {
-  return [];
+export async function getYears(db: Db): Promise<number[]> {
+  const sql = "SELECT year FROM region_years WHERE region = '000000' ORDER BY year";
+  return preparedSql<{ year: number }>(db, sql)
+    .all()
+    .map(({ year }) => year);
 }

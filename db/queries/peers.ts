@@ -25,3 +25,6 @@ export interface Scope {
 
 /** So many departments can be chosen one by one. */
 export const MOST_DEPARTMENTS = 100;
+
+/** Stands for all regions where sums by region are kept. */
+export const WHOLE_STORE = '000000';

@@ -1,6 +1,10 @@
-import type { Db } from '../open';
-import type { FigureId } from './figures';
-import type { Scope } from './peers';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
+import { departmentConditions } from './conditions';
+import { departmentNumbers } from './departmentColumns';
+import { type FigureId, figureRow } from './figures';
+import { moneyWithin } from './millionths';
+import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
 
 /** The sum of a measure over the departments of a scope: of those that published it, which `accounts` of `known` did. */
 export interface YearTotal {
@@ -20,7 +24,54 @@ export interface YearTotal {
   complete: boolean;
 }
 
+interface TotalRow {
+  year: number;
+  published: number;
+  departments: number | null;
+  disputed: number | null;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+function ofRegion(db: Db, figure: number, region: string): TotalRow[] {
+  const sql = `SELECT y.year, y.departments AS published, f.departments, f.disputed, f.value, f.low, f.high
+    FROM region_years y LEFT JOIN region_figures f ON f.region = y.region AND f.figure = ? AND f.year = y.year
+    WHERE y.region = ? ORDER BY y.year`;
+  return preparedSql<TotalRow>(db, sql).all(figure, region);
+}
+
+function ofDepartments(db: Db, figure: number, numbers: readonly number[]): TotalRow[] {
+  const sql = `SELECT r.year, count(*) AS published, count(f.value) AS departments, sum(f.disputed) AS disputed,
+      sum(f.value) AS value, sum(f.low) AS low, sum(f.high) AS high
+    FROM json_each(?) d JOIN account_rollups r ON r.department = d.value
+    LEFT JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
+    GROUP BY r.year ORDER BY r.year`;
+  return preparedSql<TotalRow>(db, sql).all(JSON.stringify(numbers), figure);
+}
+
+function totalOf({ year, published, departments, disputed, value, low, high }: TotalRow, known: number): YearTotal {
+  const accounts = departments ?? 0;
+  const isPrinted = accounts > 0 && value !== null && low !== null && high !== null;
+  const amounts = isPrinted ? moneyWithin(value, low, high) : { value: null, low: null, high: null };
+  return { year, ...amounts, accounts, published, known, disputed: disputed ?? 0, complete: accounts === known };
+}
+
+function countKnown(db: Db, region: string | undefined): number {
+  const { sql, values } = departmentConditions({ ...(region === undefined ? {} : { region }) });
+  return preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM departments d WHERE ${sql}`).get(...values)?.n ?? 0;
+}
+
 /** By year, ascending; undefined when the figure cannot be added up (a ratio). */
-export async function getTotals(_db: Db, _query: { figure: FigureId } & Scope): Promise<YearTotal[] | undefined> {
-  return [];
+export async function getTotals(db: Db, query: { figure: FigureId } & Scope): Promise<YearTotal[] | undefined> {
+  return snapshot(db, () => {
+    const name = figureRow(db, query.figure);
+    if (name?.additive !== 1) return undefined;
+    if (query.departments) {
+      const numbers = departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
+      return ofDepartments(db, name.id, numbers).map((row) => totalOf(row, numbers.length));
+    }
+    const known = countKnown(db, query.region);
+    return ofRegion(db, name.id, query.region ?? WHOLE_STORE).map((row) => totalOf(row, known));
+  });
 }
