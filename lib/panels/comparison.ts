@@ -74,7 +74,7 @@ function subjectLimit(accounts: readonly Account[], names: readonly AccountName[
   if (shared.length === all.size && common(items).length === new Set(items.flatMap((set) => [...set])).size) return [];
   const only = classes.flatMap((set, at) => {
     const own = [...set].filter((code) => classes.every((other, place) => place === at || !other.has(code)));
-    return own.length > 0 ? [`只有${names[at]?.short ?? ''}有的类：${own.join('、')}`] : [];
+    return own.length > 0 ? [`只有 ${names[at]?.short ?? ''} 有的类：${own.join('、')}`] : [];
   });
   const both = shared.length > 0 ? `共同的类 ${shared.length} 个（${shared.join('、')}）` : '没有共同的类';
   const text = `功能分类科目：${[both, `共同的项 ${common(items).length} 个`, ...only].join('；')}。`;
@@ -104,7 +104,7 @@ function runningLimit(accounts: readonly Account[], names: readonly AccountName[
     const subjects = spendingSubjects(account);
     const nameOf = (wanted: string): string => subjects.find((subject) => subject.code === wanted)?.name ?? '';
     const head = code.slice(0, 3);
-    return [`${names[at]?.short ?? ''}列在 ${head} ${nameOf(head)}（${code} ${nameOf(code)}）`];
+    return [`${names[at]?.short ?? ''} 列在 ${head} ${nameOf(head)}（${code} ${nameOf(code)}）`];
   });
   const text = `行政运行列在不同的类：${parts.join('，')}，按类比较时口径不同。`;
   return [{ kind: 'running', text, accounts: accounts.flatMap((account, at) => (codes[at] ? [account.id] : [])) }];
@@ -133,7 +133,7 @@ function basisLimits(accounts: readonly Account[], names: readonly AccountName[]
 function unitLimit(accounts: readonly Account[], names: readonly AccountName[]): Limit[] {
   const units = accounts.map((account) => account.statements.find((statement) => statement.state === 'filled')?.unit);
   if (new Set(units.filter(Boolean)).size < 2) return [];
-  const parts = names.flatMap((name, at) => (units[at] ? [`${name.short}以${units[at]}`] : []));
+  const parts = names.flatMap((name, at) => (units[at] ? [`${name.short} 以${units[at]}`] : []));
   return [{ kind: 'units', text: `公布的金额单位不同：${parts.join('，')}，已换算，末位精度不同。`, accounts: [] }];
 }
 

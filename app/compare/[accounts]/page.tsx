@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
-import { compare, type Limit } from '../../../lib/panels/comparison';
+import { type Comparison, compare, type Limit } from '../../../lib/panels/comparison';
 import { COMPARABLE, choosePath, comparePath, parseAccountList, parseView, type Query } from '../../../lib/selection';
 import { MainFigures } from '../../_components/MainFigures';
 import { PanelView } from '../../_components/PanelView';
@@ -43,7 +43,9 @@ export default async function Compare(props: CompareProps) {
         <p className="eyebrow">
           {accounts.length} 份决算比较　<a href={choosePath(ids)}>增减要比较的决算</a>
         </p>
-        <h1>{comparison.title}</h1>
+        <h1>
+          <Title comparison={comparison} />
+        </h1>
       </header>
       {first && <MainFigures accounts={comparison.accounts} data={first.data} />}
       <Limits limits={comparison.limits} />
@@ -53,6 +55,30 @@ export default async function Compare(props: CompareProps) {
       ))}
     </>
   );
+}
+
+/** The title with each name kept in one piece where the line is long enough. */
+function Title({ comparison: { title, accounts } }: { comparison: Comparison }) {
+  const names = accounts.map(({ name, year }) => `${name} ${year} 年度`);
+  const pieces = names.reduce(
+    (parts, name) => parts.flatMap((part) => (names.includes(part) ? [part] : splitAt(part, name))),
+    [title],
+  );
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change
+  return pieces.map((piece, at) =>
+    names.includes(piece) ? (
+      <span key={at} className="whole">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
+}
+
+function splitAt(text: string, name: string): string[] {
+  const at = text.indexOf(name);
+  return at < 0 ? [text] : [text.slice(0, at), name, text.slice(at + name.length)];
 }
 
 function Limits({ limits }: { limits: readonly Limit[] }) {
