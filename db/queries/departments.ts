@@ -1,8 +1,11 @@
 import { asc, count, eq, max, min } from 'drizzle-orm';
-import { type Db, tables } from '../open';
-import { prepared } from '../prepared';
+import { type Db, snapshot, tables } from '../open';
+import { prepared, preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import type { PeerFilter, RegionLevel } from './peers';
+import { departmentConditions } from './conditions';
+import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
+import { perVersion } from './kept';
+import { MOST_DEPARTMENTS, type PeerFilter, type RegionLevel } from './peers';
 
 export interface DepartmentSummary {
   /** unique within the region, part of its accounts' ids */
@@ -61,23 +64,73 @@ export interface DepartmentEntry {
   accounts: number;
 }
 
+interface EntryRow extends DepartmentColumns {
+  level: RegionLevel | null;
+  firstYear: number | null;
+  lastYear: number | null;
+  accounts: number;
+}
+
+const ENTRY = `${DEPARTMENT_COLUMNS}, g.level,
+  (SELECT min(year) FROM accounts a WHERE a.department = d.id) AS firstYear,
+  (SELECT max(year) FROM accounts a WHERE a.department = d.id) AS lastYear,
+  (SELECT count(*) FROM accounts a WHERE a.department = d.id) AS accounts
+  FROM departments d LEFT JOIN regions g ON g.code = d.region`;
+
+const entryOf = (row: EntryRow): DepartmentEntry => ({
+  ...headOf(row),
+  level: row.level,
+  firstYear: row.firstYear ?? 0,
+  lastYear: row.lastYear ?? 0,
+  accounts: row.accounts,
+});
+
 /** A page of departments by region and slug. */
 export async function getDepartmentEntries(
-  _db: Db,
+  db: Db,
   query: Omit<PeerFilter, 'size'> & PageBounds = {},
 ): Promise<Paged<DepartmentEntry>> {
-  return { rows: [], total: 0, ...boundsOf(query) };
+  return snapshot(db, () => {
+    const { limit, offset } = boundsOf(query);
+    const { sql, values } = departmentConditions(query);
+    const order = "ORDER BY coalesce(d.region, ''), d.slug LIMIT ? OFFSET ?";
+    const rows = preparedSql<EntryRow>(db, `SELECT ${ENTRY} WHERE ${sql} ${order}`).all(...values, limit, offset);
+    const join = query.level === undefined ? '' : 'LEFT JOIN regions g ON g.code = d.region';
+    const count = preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM departments d ${join} WHERE ${sql}`);
+    return { rows: rows.map(entryOf), total: count.get(...values)?.n ?? 0, limit, offset };
+  });
 }
 
 /** The departments in the order of the ids; those not stored are left out. */
-export async function getDepartmentsByIds(_db: Db, _ids: readonly string[]): Promise<DepartmentEntry[]> {
-  return [];
+export async function getDepartmentsByIds(db: Db, ids: readonly string[]): Promise<DepartmentEntry[]> {
+  return snapshot(db, () =>
+    departmentNumbers(db, ids.slice(0, MOST_DEPARTMENTS)).flatMap((number) => {
+      const row = preparedSql<EntryRow>(db, `SELECT ${ENTRY} WHERE d.id = ?`).get(number);
+      return row ? [entryOf(row)] : [];
+    }),
+  );
 }
+
+const MOST_KINDS = 200;
+
+const allKinds = (db: Db): { kind: string; departments: number }[] =>
+  preparedSql<{ kind: string; departments: number }>(
+    db,
+    `SELECT core AS kind, count(*) AS departments FROM departments GROUP BY core
+    ORDER BY departments DESC, kind LIMIT ${MOST_KINDS}`,
+  ).all();
 
 /** Kinds of department with how many departments there are of each, the most frequent first, at most 200. */
 export async function getKinds(
-  _db: Db,
-  _query: { region?: string; limit?: number } = {},
+  db: Db,
+  { region, limit }: { region?: string; limit?: number } = {},
 ): Promise<{ kind: string; departments: number }[]> {
-  return [];
+  const { limit: most } = boundsOf(limit === undefined ? {} : { limit }, MOST_KINDS, MOST_KINDS);
+  if (region === undefined) return snapshot(db, () => perVersion(db, allKinds).slice(0, most));
+  const { sql, values } = departmentConditions({ region });
+  return preparedSql<{ kind: string; departments: number }>(
+    db,
+    `SELECT d.core AS kind, count(*) AS departments FROM departments d WHERE ${sql} GROUP BY d.core
+    ORDER BY departments DESC, kind LIMIT ?`,
+  ).all(...values, most);
 }
