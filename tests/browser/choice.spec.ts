@@ -71,6 +71,7 @@ test('charts for the interactive drawing are answered once a data version', asyn
     headers: { 'If-None-Match': first.headers().etag ?? '' },
   });
   expect(again.status()).toBe(304);
+  expect(first.headers()['content-encoding']).toBe('gzip');
   for (const path of ['/charts/nothing?accounts=x', '/charts/totals', `/charts/totals?accounts=610827-meiyou-2023`])
     expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
 });
