@@ -17,6 +17,8 @@ const FAMILY = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC','Source Han S
 /** from this width on the wide drawing is laid out as it was meant */
 const LEAST_WIDE = 700;
 const LEAST_NARROW = 340;
+/** how much smaller than the usual size a short figure is laid out, so that its type is larger */
+const NEAR = 0.85;
 
 type Variant = 'light' | 'dark';
 type Colour = 'paper' | 'ink' | 'muted' | 'hairline' | 'accent';
@@ -97,7 +99,7 @@ function layOut(shown: Shown, kind: Layout['kind'], width: number, colours: Pale
 
 /** The layout of largest type that fits a box of this aspect: near the usual size, larger where the content asks for it. */
 function fitted(shown: Shown, aspect: number, colours: Palette): Layout {
-  const usual = Math.sqrt(DEFAULT_SIZE.width * DEFAULT_SIZE.height * aspect);
+  const usual = NEAR * Math.sqrt(DEFAULT_SIZE.width * DEFAULT_SIZE.height * aspect);
   const tries = kindsOf(shown.data).map(({ kind, least }) => {
     let layout = layOut(shown, kind, Math.round(Math.max(least, usual)), colours);
     for (let round = 0; round < 6 && layout.height * aspect > layout.width + 1; round += 1)

@@ -27,8 +27,13 @@ const RELATIONS = [
   ['not_checkable', (n: number) => `${n} 条无从核对`, (n: number) => `${n} cannot be checked`],
 ] as const;
 
+const BLAMED_ELSEWHERE: Readonly<Record<Language, string>> = {
+  zh: '不成立的关系中，可疑的是其他数字。',
+  en: 'Where relations fail, the figure in doubt is another one.',
+};
+
 /** `与所示数字有关的勾稽关系 57 条：…` and how the figures came about. */
-export function verdictSentences({ figures, relations }: Verdict, lang: Language): string[] {
+export function verdictSentences({ figures, relations, blamed }: Verdict, lang: Language): string[] {
   const english = lang === 'en';
   const { disputed: _disputed, ...statuses } = figures;
   const total = Object.values(statuses).reduce((sum, count) => sum + count, 0);
@@ -51,6 +56,7 @@ export function verdictSentences({ figures, relations }: Verdict, lang: Language
     english
       ? `Of ${counted} accounting relations they take part in, ${listed(held, lang)}.`
       : `它们所在的 ${counted} 条勾稽关系中，${listed(held, lang)}。`,
+    ...(relations.contradiction > 0 && figures.disputed === 0 && blamed === 0 ? [BLAMED_ELSEWHERE[lang]] : []),
   ];
 }
 

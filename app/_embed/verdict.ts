@@ -12,6 +12,8 @@ export interface Verdict {
   figures: Record<PanelCell['status'], number> & { disputed: number };
   /** relations that the printed figures behind the panel take part in; null without a report */
   relations: Record<VerdictState, number> | null;
+  /** printed figures behind the panel that the checks blame for a contradiction; the others are only in its company */
+  blamed: number;
 }
 
 const keyOf = (account: string, place: Place, printed: string): string =>
@@ -31,6 +33,19 @@ function relationsOf(data: PanelData, reports: ReadonlyMap<string, CheckReport>)
   return counts;
 }
 
+/** Where the checks would have another figure stand. */
+function blamedIn(data: PanelData, reports: ReadonlyMap<string, CheckReport>): number {
+  const blamed = new Set(
+    [...reports].flatMap(([account, { findings }]) =>
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .flatMap(({ detail }) => detail?.repair?.cells ?? [])
+        .map(({ place, printed }) => keyOf(account, place, printed)),
+    ),
+  );
+  return data.sources.filter(({ account, place, printed }) => blamed.has(keyOf(account, place, printed))).length;
+}
+
 function figuresOf({ rows }: PanelData): Verdict['figures'] {
   const figures: Verdict['figures'] = { published: 0, adopted: 0, derived: 0, computed: 0, missing: 0, disputed: 0 };
   for (const cell of rows.flatMap((row) => row.cells)) {
@@ -44,8 +59,9 @@ function figuresOf({ rows }: PanelData): Verdict['figures'] {
 export function judge(data: PanelData, reports: ReadonlyMap<string, CheckReport>): Verdict {
   const figures = figuresOf(data);
   const relations = reports.size > 0 ? relationsOf(data, reports) : null;
-  const contradicted = figures.disputed > 0 || (relations !== null && relations.contradiction > 0);
-  if (contradicted) return { state: 'contradictory', figures, relations };
-  if (relations === null) return { state: 'not_checked', figures, relations };
-  return { state: relations.exact + relations.rounding > 0 ? 'consistent' : 'not_checkable', figures, relations };
+  const blamed = blamedIn(data, reports);
+  const counted = { figures, relations, blamed };
+  if (figures.disputed > 0 || (relations?.contradiction ?? 0) > 0) return { state: 'contradictory', ...counted };
+  if (relations === null) return { state: 'not_checked', ...counted };
+  return { state: relations.exact + relations.rounding > 0 ? 'consistent' : 'not_checkable', ...counted };
 }
