@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES, type Severity } from './findings';
 import { anchorOf, type Place } from './place';
 
 /** How many accounts one comparison can hold. */
@@ -100,3 +101,73 @@ export const accountPath = (account: string, hash?: string): string => `/account
 /** The source view, at the line of a place where one is given: `/accounts/ID/source#L528`. */
 export const sourcePath = (account: string, place?: Pick<Place, 'line'>): string =>
   `/accounts/${account}/source${hashText(place && anchorOf(place))}`;
+
+/** Which findings the reader asks for; everything that is left out is not asked for. */
+export interface FindingSelection {
+  severity?: Severity;
+  /** a check's id */
+  check?: string;
+  /** a region's code: what lies within it, too */
+  region?: string;
+  /** `<region code>-<slug>` */
+  department?: string;
+  year?: number;
+  /** words that the finding or the department's name holds */
+  text?: string;
+  /** from 1 */
+  page: number;
+}
+
+const findingFields = {
+  severity: z.enum(SEVERITIES),
+  check: z.string().regex(/^[A-Z]\w?-\d{1,3}$/),
+  region: z.string().regex(/^\d{6}$/),
+  department: z
+    .string()
+    .max(150)
+    .regex(/^\d{6}(?:-[a-z0-9]+)+$/),
+  year: z.coerce.number().int().min(1990).max(2999),
+  text: z.string().trim().min(1).max(60),
+  page: z.coerce.number().int().min(1).max(100_000),
+};
+
+/** Keeps what is a filter of findings and drops everything else, empty fields of a form included. */
+export function parseFindingSelection(query: Query): FindingSelection {
+  const read = <T>(key: keyof typeof findingFields, field: z.ZodType<T>): T | undefined => {
+    const last = valuesOf(query[key]).at(-1);
+    return last === undefined || last === '' ? undefined : field.safeParse(last).data;
+  };
+  const { severity, check, region, department, year, text, page } = findingFields;
+  const entries = Object.entries({
+    severity: read('severity', severity),
+    check: read('check', check),
+    region: read('region', region),
+    department: read('department', department),
+    year: read('year', year),
+    text: read('text', text),
+  }).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(entries), page: read('page', page) ?? 1 };
+}
+
+/** The list of findings under a selection; the first page is not named. */
+export function findingsPath(selection: Partial<FindingSelection> = {}, path = '/findings'): string {
+  const { severity, check, region, department, year, text, page = 1 } = selection;
+  const entries = Object.entries({
+    severity,
+    check,
+    region,
+    department,
+    year,
+    text,
+    page: page === 1 ? undefined : page,
+  });
+  return `${path}${queryText(
+    Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))),
+  )}`;
+}
+
+export const findingAnchor = (number: number): string => `finding-${number}`;
+
+/** What the checks say of an account, at its nth finding where one is given, from 1. */
+export const accountFindingsPath = (account: string, number?: number): string =>
+  `/accounts/${account}/findings${hashText(number === undefined ? undefined : findingAnchor(number))}`;
