@@ -41,7 +41,10 @@ export default async function Compare(props: CompareProps) {
     <>
       <header className="page-head">
         <p className="eyebrow">
-          {accounts.length} 份决算比较　<a href={choosePath(ids)}>增减要比较的决算</a>
+          {accounts.length} 份决算比较
+          <a className="no-print" href={choosePath(ids)}>
+            增减要比较的决算
+          </a>
         </p>
         <h1>
           <Title comparison={comparison} />
