@@ -14,6 +14,8 @@ export function refuseForeignText(reading: Reading, lines: readonly Line[], file
 }
 
 const PART = /^第[一二三四五六七八九十]部分/;
+/** Annexes are often published as files of their own. */
+const ANNEX = /^第[一二三四五六七八九十]部分[\s:：、]*附/;
 
 /** A last line that stops in the middle: a sentence without its end, a row shorter than the one above it. */
 function endsUnfinished(lines: readonly Line[]): boolean {
@@ -32,15 +34,20 @@ function missingPart(lines: readonly Line[]): string | undefined {
     const part = line.isRow ? undefined : PART.exec(line.text)?.[0];
     if (!part) continue;
     if (opened.size > 0 || listed.includes(part)) opened.add(part);
-    else listed.push(part);
+    else if (!ANNEX.test(line.text)) listed.push(part);
   }
   return opened.size > 0 ? listed.find((part) => !opened.has(part)) : undefined;
 }
+
+/** Conversions shorten rows, so a short last row says something only where listed statements are wanting, too. */
+const wantsStatements = (reading: Reading): boolean =>
+  reading.statements.some((statement) => statement.state === 'absent' && statement.listedEmpty !== true);
 
 /** Throws when a whole document (one with a title of its own) breaks off before what its table of contents announces. */
 export function refuseTruncated(reading: Reading, lines: readonly Line[], file: string): void {
   const text = lines.filter((line) => !line.cells.every((cell) => isBlank(cell.text)));
   if (reading.document.title === null || !endsUnfinished(text)) return;
+  if (text.at(-1)?.isRow && !wantsStatements(reading)) return;
   const part = missingPart(text);
   if (part === undefined) return;
   const line = text.at(-1)?.number ?? 0;

@@ -72,6 +72,19 @@ describe('a text that is no account, or half of one, is refused', () => {
     expect(error?.message).toMatch(/第 \d+ 行中断.*第.部分/);
   });
 
+  it('an annex that is published apart, or a short last row, does not make a document cut off', async () => {
+    const text = seedTexts[0] ?? '';
+    const body = text.indexOf(
+      '第四部分 专业名词解释',
+      text.indexOf('财政拨款“三公”经费及会议费、培训费支出决算表', 5000),
+    );
+    const annex = text.indexOf('第五部分 附件');
+    const withoutAnnex = await readDocument(utf8(`${text.slice(0, annex).trimEnd()}与其他`), 'a.txt', reference);
+    expect(withoutAnnex.facts).toHaveLength(301);
+    const shortRow = `${text.slice(0, body).trimEnd()}\n合计\t1\n`.replaceAll('第五部分 附 件', '');
+    expect((await readDocument(utf8(shortRow), 'a.txt', reference)).facts.length).toBeGreaterThanOrEqual(301);
+  });
+
   it('a document without its year reads, with the year unknown', async () => {
     const text = (seedTexts[0] ?? '').replace(/20\d\d ?年度?/g, '');
     const reading = await readDocument(utf8(text), 'a.txt', reference);
