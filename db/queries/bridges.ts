@@ -1,5 +1,11 @@
-import type { Db } from '../open';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
+import { codeName } from './codeNames';
+import { departmentNumber } from './departmentColumns';
+import { figureRow } from './figures';
+import { moneyWithin } from './millionths';
 import type { Money } from './spending';
+import { type SubjectSum, SubjectSums } from './subjectSums';
 
 /** What one 类 or 项 contributed to the change. */
 export interface BridgeRow {
@@ -38,7 +44,111 @@ export interface BridgeQuery {
   likeForLike?: boolean;
 }
 
-/** From one year to another by codes; undefined when either account is not stored or prints no total. */
-export async function getBridge(_db: Db, _query: BridgeQuery): Promise<Bridge | undefined> {
-  return undefined;
+interface AccountTotal {
+  account: string;
+  total: Bounded;
+  basisLimit: string | null;
+}
+
+interface Bounded {
+  value: number;
+  low: number;
+  high: number;
+}
+
+function accountTotal(db: Db, number: number, year: number): AccountTotal | undefined {
+  const figure = figureRow(db, 'year_expenditure');
+  const sql = `SELECT a.id AS account, r.basis_limit AS basisLimit, f.value, f.low, f.high
+    FROM account_rollups r JOIN accounts a ON a.key = r.account
+    JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
+    WHERE r.department = ? AND r.year = ?`;
+  const row = preparedSql<Bounded & { account: string; basisLimit: string | null }>(db, sql).get(
+    figure?.id ?? -1,
+    number,
+    year,
+  );
+  return row && { account: row.account, basisLimit: row.basisLimit, total: row };
+}
+
+const minus = (one: Bounded, other: Bounded): Bounded => ({
+  value: one.value - other.value,
+  low: one.low - other.high,
+  high: one.high - other.low,
+});
+const NOTHING: Bounded = { value: 0, low: 0, high: 0 };
+const moneyOfBounded = ({ value, low, high }: Bounded): Money => moneyWithin(value, low, high);
+
+function boundedOf(sum: SubjectSum | undefined): Bounded | undefined {
+  if (!sum || sum.total === null) return undefined;
+  return { value: sum.total, low: sum.total - sum.half, high: sum.total + sum.half };
+}
+
+interface Step {
+  row: BridgeRow;
+  change: Bounded;
+}
+
+function stepsOf(db: Db, query: BridgeQuery): Step[] {
+  const { department, fromYear, toYear, level, likeForLike = false } = query;
+  const sums = new SubjectSums(db, { list: 'functional', departments: [department], likeForLike }).at({
+    level,
+    under: '',
+  });
+  const at = (year: number): Map<string, SubjectSum> =>
+    new Map(sums.filter((sum) => sum.year === year).map((sum) => [sum.code, sum]));
+  const [earlier, later] = [at(fromYear), at(toYear)];
+  return [...new Set([...earlier.keys(), ...later.keys()])].sort().map((code) => {
+    const [before, now] = [boundedOf(earlier.get(code)), boundedOf(later.get(code))];
+    const change = minus(now ?? NOTHING, before ?? NOTHING);
+    const row: BridgeRow = {
+      code,
+      name: codeName(db, 'functional', code) ?? code,
+      before: before ? moneyOfBounded(before) : null,
+      now: now ? moneyOfBounded(now) : null,
+      change: moneyOfBounded(change),
+      mappedFrom: [...new Set([...(earlier.get(code)?.mappedFrom ?? []), ...(later.get(code)?.mappedFrom ?? [])])],
+    };
+    return { row, change };
+  });
+}
+
+const LEVEL_WORDS = { 1: '类', 2: '款', 3: '项' } as const;
+
+function notesOf(
+  before: AccountTotal,
+  now: AccountTotal,
+  { fromYear, toYear, level }: BridgeQuery,
+  bounded: boolean,
+): string[] {
+  return [
+    ...(before.basisLimit ? [`${fromYear} 年度：${before.basisLimit}`] : []),
+    ...(now.basisLimit ? [`${toYear} 年度：${now.basisLimit}`] : []),
+    ...(bounded ? [] : [`各${LEVEL_WORDS[level]}增减之和与合计增减之差超出四舍五入的范围`]),
+  ];
+}
+
+/** From one year to another by codes; undefined when either account is not stored or prints no 本年支出合计. */
+export async function getBridge(db: Db, query: BridgeQuery): Promise<Bridge | undefined> {
+  return snapshot(db, () => {
+    const number = departmentNumber(db, query.department);
+    if (number === undefined) return undefined;
+    const [before, now] = [accountTotal(db, number, query.fromYear), accountTotal(db, number, query.toYear)];
+    const head = preparedSql<{ name: string }>(db, 'SELECT name FROM departments WHERE id = ?').get(number);
+    if (!before || !now || !head) return undefined;
+    const steps = stepsOf(db, query);
+    const change = minus(now.total, before.total);
+    const residual = steps.reduce((rest, step) => minus(rest, step.change), change);
+    const bounded = residual.low <= 0 && residual.high >= 0;
+    return {
+      department: query.department,
+      name: head.name,
+      before: { account: before.account, year: query.fromYear, total: moneyOfBounded(before.total) },
+      now: { account: now.account, year: query.toYear, total: moneyOfBounded(now.total) },
+      change: moneyOfBounded(change),
+      rows: steps.map(({ row }) => row),
+      residual: moneyOfBounded(residual),
+      bounded,
+      notes: notesOf(before, now, query, bounded),
+    };
+  });
 }

@@ -1,4 +1,10 @@
-import type { Db } from '../open';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
+import { cubeCells } from './cubeCells';
+import { cubeGroups } from './cubeGroups';
+import { cubeLabels } from './cubeLabels';
+import { departmentNumber } from './departmentColumns';
+import { millionthsText } from './millionths';
 import type { RegionLevel, Scope } from './peers';
 import type { CodeList, Money } from './spending';
 
@@ -53,6 +59,41 @@ export interface Cube {
 }
 
 /** Leaf cells for a pivot; their sum is the sum of what is asked for, with nothing counted twice. */
-export async function getCube(_db: Db, query: CubeQuery): Promise<Cube> {
-  return { dimensions: [...query.dimensions], rows: [], labels: {}, headcounts: {}, truncated: false, notes: [] };
+export async function getCube(db: Db, query: CubeQuery): Promise<Cube> {
+  return snapshot(db, () => {
+    const dimensions = CUBE_DIMENSIONS.filter((dimension) => query.dimensions.includes(dimension));
+    const limit = Math.min(Math.max(1, Math.trunc(query.limit ?? MOST_CUBE_ROWS)), MOST_CUBE_ROWS);
+    const { groups, truncated, notes } = cubeGroups(db, { ...query, dimensions }, limit);
+    const cells = groups.flatMap((group) => cubeCells(group, { ...query, dimensions }));
+    const rows = cells.slice(0, limit);
+    return {
+      dimensions,
+      rows,
+      labels: cubeLabels(db, query.list, dimensions, rows),
+      headcounts: dimensions.includes('department') ? headcountsOf(db, dimensions, rows, query.years) : {},
+      truncated: truncated || cells.length > limit,
+      notes,
+    };
+  });
+}
+
+/** Staff in post by department and year, of the departments in the rows. */
+function headcountsOf(
+  db: Db,
+  dimensions: readonly CubeDimension[],
+  rows: readonly CubeRow[],
+  years: readonly number[] | undefined,
+): Record<string, string> {
+  const at = dimensions.indexOf('department');
+  const departments = [...new Set(rows.map(({ keys }) => keys[at] ?? ''))];
+  const sql = 'SELECT year, headcount FROM account_rollups WHERE department = ? AND headcount IS NOT NULL';
+  return Object.fromEntries(
+    departments.flatMap((department) => {
+      const number = departmentNumber(db, department);
+      const counts = number === undefined ? [] : preparedSql<{ year: number; headcount: number }>(db, sql).all(number);
+      return counts
+        .filter(({ year }) => years === undefined || years.includes(year))
+        .map(({ year, headcount }) => [`${department}|${year}`, millionthsText(headcount, 0)]);
+    }),
+  );
 }

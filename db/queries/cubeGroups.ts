@@ -1,0 +1,214 @@
+import { parentOf } from '../../lib/classification';
+import type { Db } from '../open';
+import { preparedSql } from '../prepared';
+import { joined, peerConditions } from './conditions';
+import type { CubeDimension, CubeQuery } from './cube';
+import { DEPARTMENT_ID, departmentNumbers } from './departmentColumns';
+import { MOST_DEPARTMENTS, WHOLE_STORE } from './peers';
+import { codeRange } from './spending';
+import { presentCode } from './subjectChanges';
+
+/** Sums of a cell before it is taken apart by fund and nature; amounts in 分. */
+export interface CubeGroup {
+  keys: Partial<Record<CubeDimension, string>>;
+  accounts: number;
+  disputed: number;
+  half: number;
+  amounts: Record<string, number>;
+}
+
+export const FUNCTIONAL_AMOUNTS = [
+  'total',
+  'basic',
+  'project',
+  'general',
+  'general_basic',
+  'general_project',
+  'fund',
+  'fund_basic',
+  'fund_project',
+  'capital',
+  'capital_basic',
+  'capital_project',
+] as const;
+export const ECONOMIC_AMOUNTS = ['total', 'personnel', 'operating'] as const;
+
+type Row = Record<string, string | number | null> & { accounts: number; disputed: number; half: number };
+
+/** The level at which rows are read: the finest code asked for, or that of the codes it is narrowed to. */
+function levelOfCube({ dimensions, codes = [], list }: CubeQuery): 1 | 2 | 3 {
+  const asked = dimensions.includes('subitem') ? 3 : dimensions.includes('item') ? 2 : 1;
+  const narrowed = Math.max(1, ...codes.map((code) => (code.length - 1) / 2));
+  return Math.min(Math.max(asked, narrowed), list === 'functional' ? 3 : 2) as 1 | 2 | 3;
+}
+
+const amountColumns = ({ list }: CubeQuery): readonly string[] =>
+  list === 'functional' ? FUNCTIONAL_AMOUNTS : ECONOMIC_AMOUNTS;
+
+const isPlain = ({ dimensions, departments, level, kind }: CubeQuery): boolean =>
+  departments === undefined &&
+  level === undefined &&
+  kind === undefined &&
+  !dimensions.some((dimension) => dimension === 'department' || dimension === 'kind');
+
+/** Members of the dimensions as columns; codes are grouped by their beginnings. */
+function keyColumns({ dimensions }: CubeQuery, names: Readonly<Partial<Record<CubeDimension, string>>>) {
+  return dimensions.flatMap((dimension) => {
+    const sql = names[dimension];
+    return sql === undefined ? [] : [{ dimension, sql }];
+  });
+}
+
+function codeConditions({ codes = [], years }: CubeQuery) {
+  const ranges = codes.map(() => '(s.code >= ? AND s.code < ?)').join(' OR ');
+  return joined([
+    ...(codes.length === 0 ? [] : [[`(${ranges})`, ...codes.flatMap(codeRange)] as const]),
+    ...(years === undefined ? [] : [['s.year IN (SELECT value FROM json_each(?))', JSON.stringify(years)] as const]),
+  ]);
+}
+
+/** Without departments and their kinds the sums by region answer. */
+function regionRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
+  const table = query.list === 'functional' ? 'region_spending' : 'region_basic_spending';
+  const keys = keyColumns(query, { ...CODE_KEYS, region: 's.region', year: 's.year' });
+  const where = codeConditions(query);
+  const isByRegion = query.dimensions.includes('region');
+  const { sql, values } = peerConditions(query.region === undefined ? {} : { region: query.region });
+  const regions = isByRegion
+    ? preparedSql<{ region: string }>(
+        db,
+        `SELECT DISTINCT r.region FROM account_rollups r WHERE r.region <> '' AND ${sql} ORDER BY r.region`,
+      )
+        .all(...values)
+        .map(({ region }) => region)
+    : [query.region ?? WHOLE_STORE];
+  const own = isByRegion ? "s.own = (s.region LIKE '%00')" : 's.own = 0';
+  return preparedSql<Row>(
+    db,
+    `SELECT ${select(keys)} max(s.departments) AS accounts, sum(s.disputed) AS disputed, sum(s.half) AS half, ${sums(query)}
+    FROM json_each(?) j CROSS JOIN ${table} s ON s.region = j.value AND ${own} AND s.level = ?
+    WHERE ${where.sql} ${group(keys)} LIMIT ?`,
+  ).all(JSON.stringify(regions), level, ...where.values, most);
+}
+
+const CODE_KEYS = { class: 'substr(s.code, 1, 3)', item: 'substr(s.code, 1, 5)', subitem: 's.code' } as const;
+type Key = { dimension: CubeDimension; sql: string };
+const select = (keys: readonly Key[]): string =>
+  keys.map(({ dimension, sql }) => `${sql} AS "${dimension}", `).join('');
+const sums = (query: CubeQuery): string =>
+  amountColumns(query)
+    .map((column) => `sum(coalesce(s.${column}, 0)) AS "${column}_fen"`)
+    .join(', ');
+const group = (keys: readonly Key[]): string =>
+  keys.length === 0 ? '' : `GROUP BY ${keys.map((_, index) => index + 1).join(', ')}`;
+
+function departmentRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
+  const table = query.list === 'functional' ? 'spending' : 'basic_spending';
+  const keys = keyColumns(query, {
+    ...CODE_KEYS,
+    department: DEPARTMENT_ID,
+    region: 'r.region',
+    kind: 'r.kind',
+    year: 's.year',
+  });
+  const where = codeConditions(query);
+  const peers = peerConditions({
+    ...(query.region === undefined ? {} : { region: query.region }),
+    ...(query.level === undefined ? {} : { level: query.level }),
+    ...(query.kind === undefined ? {} : { kind: query.kind }),
+  });
+  const own = query.departments && departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
+  const chosen = own === undefined ? 'TRUE' : 'r.department IN (SELECT value FROM json_each(?))';
+  const years = query.years === undefined ? 'TRUE' : 'r.year IN (SELECT value FROM json_each(?))';
+  return preparedSql<Row>(
+    db,
+    `SELECT ${select(keys)} count(DISTINCT s.account) AS accounts, sum(s.disputed) AS disputed, sum(s.half) AS half, ${sums(query)}
+    FROM account_rollups r CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year
+    JOIN departments d ON d.id = r.department
+    WHERE ${chosen} AND ${years} AND ${peers.sql} AND length(s.code) = ? AND ${where.sql} ${group(keys)} LIMIT ?`,
+  ).all(
+    ...(own === undefined ? [] : [JSON.stringify(own)]),
+    ...(query.years === undefined ? [] : [JSON.stringify(query.years)]),
+    ...peers.values,
+    level * 2 + 1,
+    ...where.values,
+    most,
+  );
+}
+
+function groupOf(row: Row, query: CubeQuery): CubeGroup {
+  const amounts = Object.fromEntries(amountColumns(query).map((column) => [column, Number(row[`${column}_fen`] ?? 0)]));
+  const keys = Object.fromEntries(query.dimensions.map((dimension) => [dimension, String(row[dimension] ?? '')]));
+  return { keys, accounts: row.accounts, disputed: row.disputed, half: row.half, amounts };
+}
+
+/** Former codes are counted under the present ones; their cells run together with those that stand there. */
+function likeForLike(db: Db, groups: readonly CubeGroup[], query: CubeQuery): { groups: CubeGroup[]; moved: string[] } {
+  const merged = new Map<string, CubeGroup>();
+  const moved = new Set<string>();
+  for (const group of groups) {
+    const { subitem = '', year = '' } = group.keys;
+    const present = presentOf(db, subitem, Number(year));
+    if (present !== subitem) moved.add(`${subitem}→${present}`);
+    const keys = { ...group.keys, subitem: present, item: present.slice(0, 5), class: present.slice(0, 3) };
+    const kept = Object.fromEntries(query.dimensions.map((dimension) => [dimension, keys[dimension] ?? '']));
+    const id = query.dimensions.map((dimension) => kept[dimension]).join('|');
+    const known = merged.get(id);
+    if (!known) merged.set(id, { ...group, keys: kept, amounts: { ...group.amounts } });
+    else add(known, group);
+  }
+  return { groups: [...merged.values()], moved: [...moved] };
+}
+
+/** Of a 项 whose 款 moved as a whole only the 款 is known. */
+function presentOf(db: Db, code: string, year: number): string {
+  const own = presentCode(db, code, year);
+  if (own !== code) return own;
+  const item = parentOf(code);
+  if (item === null) return code;
+  const present = presentCode(db, item, year);
+  return present === item ? code : present;
+}
+
+function add(sum: CubeGroup, { accounts, disputed, half, amounts }: CubeGroup): void {
+  sum.accounts = Math.max(sum.accounts, accounts);
+  sum.disputed += disputed;
+  sum.half += half;
+  for (const [column, fen] of Object.entries(amounts)) sum.amounts[column] = (sum.amounts[column] ?? 0) + fen;
+}
+
+/** So many rows are read to be counted together under present codes. */
+const MOST_READ = 60_000;
+
+/** The sums by the dimensions that rows are grouped by, cut at `limit`. */
+export function cubeGroups(
+  db: Db,
+  query: CubeQuery,
+  limit: number,
+): { groups: CubeGroup[]; truncated: boolean; notes: string[] } {
+  const read = (asked: CubeQuery, level: number, most: number): Row[] =>
+    isPlain(asked) ? regionRows(db, asked, level, most) : departmentRows(db, asked, level, most);
+  const isMoving =
+    query.likeForLike === true && query.list === 'functional' && query.dimensions.some((one) => one in CODE_KEYS);
+  if (!isMoving) {
+    const rows = read(query, levelOfCube(query), limit + 1);
+    return {
+      groups: rows.slice(0, limit).map((row) => groupOf(row, query)),
+      truncated: rows.length > limit,
+      notes: [],
+    };
+  }
+  const finest: CubeQuery = { ...query, dimensions: [...new Set([...query.dimensions, 'year', 'subitem'] as const)] };
+  const rows = read(finest, 3, MOST_READ + 1);
+  const { groups, moved } = likeForLike(
+    db,
+    rows.slice(0, MOST_READ).map((row) => groupOf(row, finest)),
+    query,
+  );
+  return {
+    groups: groups.slice(0, limit),
+    truncated: rows.length > MOST_READ || groups.length > limit,
+    notes:
+      moved.length === 0 ? [] : [`按现行科目归并：${moved.slice(0, 20).join('、')}${moved.length > 20 ? ' 等' : ''}`],
+  };
+}

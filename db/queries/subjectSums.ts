@@ -1,0 +1,166 @@
+import type { Db } from '../open';
+import { preparedSql } from '../prepared';
+import { departmentNumbers } from './departmentColumns';
+import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
+import { type CodeList, codeRange, FUND_COLUMNS, type Fund, levelOfCode } from './spending';
+import { allMoves, presentCode } from './subjectChanges';
+
+/** The sum of a code in a scope and year, in 分; parts are basic and project, or personnel and operating. */
+export interface SubjectSum {
+  code: string;
+  year: number;
+  departments: number;
+  disputed: number;
+  half: number;
+  total: number | null;
+  first: number | null;
+  second: number | null;
+  /** former codes counted here */
+  mappedFrom: string[];
+}
+
+type SumRow = Omit<SubjectSum, 'mappedFrom'>;
+
+export interface SumQuery extends Scope {
+  list: CodeList;
+  fund?: Fund;
+  fromYear?: number;
+  toYear?: number;
+  likeForLike?: boolean;
+}
+
+interface Columns {
+  total: string;
+  first: string;
+  second: string;
+  half: string;
+}
+
+function columnsOf({ list, fund = 'total' }: SumQuery): Columns {
+  if (list === 'economic') return { total: 'total', first: 'personnel', second: 'operating', half: 'half' };
+  const { total, basic, project } = FUND_COLUMNS[fund];
+  return { total, first: basic, second: project, half: fund === 'total' ? 'half' : 'part_half' };
+}
+
+/** Codes of one level, at or below `under`, in the range of years. */
+interface Part {
+  level: 1 | 2 | 3;
+  under: string;
+}
+
+function regionSums(db: Db, query: SumQuery, { level, under }: Part): SumRow[] {
+  const { total, first, second, half } = columnsOf(query);
+  const table = query.list === 'functional' ? 'region_spending' : 'region_basic_spending';
+  const isPart = query.list === 'functional' && query.fund !== undefined && query.fund !== 'total';
+  const sql = `SELECT code, year, departments, disputed, ${half} AS half, ${total} AS total,
+      nullif(${first}, 0) AS first, nullif(${second}, 0) AS second
+    FROM ${table} WHERE region = ? AND own = 0 AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
+      ${isPart ? `AND (${total} <> 0 OR ${first} <> 0 OR ${second} <> 0)` : ''}
+    ORDER BY code, year`;
+  const { region = WHOLE_STORE, fromYear = 0, toYear = 9999 } = query;
+  return preparedSql<SumRow>(db, sql).all(region, level, ...codeRange(under), fromYear, toYear);
+}
+
+function departmentSums(db: Db, query: SumQuery, numbers: readonly number[], { level, under }: Part): SumRow[] {
+  const { total, first, second, half } = columnsOf(query);
+  const table = query.list === 'functional' ? 'spending' : 'basic_spending';
+  const amount = `coalesce(${total}, ${first} + ${second}, ${first}, ${second})`;
+  const sql = `SELECT s.code, s.year, count(*) AS departments, sum(s.disputed) AS disputed, sum(s.${half}) AS half,
+      sum(${amount}) AS total, sum(${first}) AS first, sum(${second}) AS second
+    FROM json_each(?) d JOIN account_rollups r ON r.department = d.value AND r.year BETWEEN ? AND ?
+    JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code >= ? AND s.code < ?
+    WHERE length(s.code) = ? AND ${amount} IS NOT NULL GROUP BY s.code, s.year ORDER BY s.code, s.year`;
+  const { fromYear = 0, toYear = 9999 } = query;
+  return preparedSql<SumRow>(db, sql).all(
+    JSON.stringify(numbers),
+    fromYear,
+    toYear,
+    ...codeRange(under),
+    level * 2 + 1,
+  );
+}
+
+/** Reads the sums of one scope; departments are looked up once. */
+export class SubjectSums {
+  readonly #db: Db;
+  readonly #query: SumQuery;
+  readonly #numbers: readonly number[] | undefined;
+
+  constructor(db: Db, query: SumQuery) {
+    this.#db = db;
+    this.#query = query;
+    this.#numbers = query.departments && departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
+  }
+
+  /** As published. */
+  #printed(part: Part): SumRow[] {
+    return this.#numbers
+      ? departmentSums(this.#db, this.#query, this.#numbers, part)
+      : regionSums(this.#db, this.#query, part);
+  }
+
+  /** By code and year; with the like-for-like switch the amounts of former codes are counted where they are counted today. */
+  at(part: Part): SubjectSum[] {
+    const sums = new Map(
+      this.#printed(part).map((row) => [`${row.code}|${row.year}`, { ...row, mappedFrom: [] as string[] }]),
+    );
+    if (this.#query.likeForLike && this.#query.list === 'functional') this.#move(sums, part);
+    return [...sums.values()].filter(({ total }) => total !== null).sort(byCodeAndYear);
+  }
+
+  #move(sums: Map<string, SubjectSum>, { level, under }: Part): void {
+    for (const { from, row, to } of this.#moved()) {
+      const depth = levelOfCode(from);
+      if (depth < level) continue;
+      const [taken, given] = [from, to].map((code) => code.slice(0, level * 2 + 1)) as [string, string];
+      // a code that moved to a whole 款 stays where it is among the 项
+      if (taken === given || given.length !== level * 2 + 1) continue;
+      if (taken.startsWith(under)) take(sums, taken, row, depth === level);
+      if (given.startsWith(under)) give(sums, given, row, from);
+    }
+  }
+
+  /** Rows of former codes, each with the code that counts today. */
+  #moved(): { from: string; to: string; row: SumRow }[] {
+    const codes = [...new Set(allMoves(this.#db).map(({ from }) => from))];
+    return codes.flatMap((from) =>
+      this.#printed({ level: levelOfCode(from), under: from })
+        .filter(({ code }) => code === from)
+        .map((row) => ({ from, to: presentCode(this.#db, from, row.year), row }))
+        .filter(({ to }) => to !== from),
+    );
+  }
+}
+
+const byCodeAndYear = (one: SubjectSum, other: SubjectSum): number =>
+  one.code === other.code ? one.year - other.year : one.code < other.code ? -1 : 1;
+
+const minus = (one: number | null, other: number | null): number | null => (one === null ? null : one - (other ?? 0));
+const plus = (one: number | null, other: number | null): number | null => (one === null ? other : one + (other ?? 0));
+
+/** The code's own row goes; of a heading above it only the amount. */
+function take(sums: Map<string, SubjectSum>, code: string, row: SumRow, isWhole: boolean): void {
+  const key = `${code}|${row.year}`;
+  const sum = sums.get(key);
+  if (!sum) return;
+  if (isWhole) sums.delete(key);
+  else {
+    sum.total = minus(sum.total, row.total);
+    sum.first = minus(sum.first, row.first);
+    sum.second = minus(sum.second, row.second);
+    sum.half += row.half;
+    sum.mappedFrom.push(`−${row.code}`);
+  }
+}
+
+function give(sums: Map<string, SubjectSum>, code: string, row: SumRow, from: string): void {
+  const key = `${code}|${row.year}`;
+  const sum = sums.get(key) ?? { ...row, code, half: 0, total: null, first: null, second: null, mappedFrom: [] };
+  sum.total = plus(sum.total, row.total);
+  sum.first = plus(sum.first, row.first);
+  sum.second = plus(sum.second, row.second);
+  sum.half += row.half;
+  sum.departments = Math.max(sum.departments, row.departments);
+  sum.mappedFrom.push(from);
+  sums.set(key, sum);
+}

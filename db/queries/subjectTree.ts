@@ -1,0 +1,162 @@
+import { parentOf } from '../../lib/classification';
+import { type Db, snapshot } from '../open';
+import { preparedSql } from '../prepared';
+import { codeName } from './codeNames';
+import { departmentConditions } from './conditions';
+import { departmentNumbers } from './departmentColumns';
+import { moneyOf } from './millionths';
+import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
+import { type CodeList, type Fund, levelOfCode, type Money } from './spending';
+import { type SubjectSum, SubjectSums } from './subjectSums';
+
+/** One year of a code in the scope asked for. */
+export interface SubjectYear {
+  year: number;
+  amount: Money;
+  /** of functional codes basic and project expenditure, of economic codes the personnel and operating part; null: none printed */
+  basic: Money | null;
+  project: Money | null;
+  personnel: Money | null;
+  operating: Money | null;
+  /** departments that print the code */
+  departments: number;
+  disputed: number;
+  /** with the like-for-like switch: former codes counted here, and with − those counted elsewhere */
+  mappedFrom: string[];
+}
+
+export interface SubjectNode {
+  code: string;
+  /** the code list's name */
+  name: string;
+  level: 1 | 2 | 3;
+  parent: string | null;
+  hasChildren: boolean;
+  /** only years in which the code is printed */
+  years: SubjectYear[];
+}
+
+export interface SubjectTree {
+  /** `total` is the sum of all 类 */
+  years: { year: number; total: Money | null; published: number; known: number }[];
+  /** the codes below `parent`, a parent before its children */
+  nodes: SubjectNode[];
+  truncated: boolean;
+}
+
+export interface SubjectTreeQuery extends Scope {
+  list: CodeList;
+  /** a code to expand; left out: the 类 */
+  parent?: string;
+  /** how many levels, 1 to 3 */
+  depth?: number;
+  fromYear?: number;
+  toYear?: number;
+  /** of functional codes */
+  fund?: Fund;
+  likeForLike?: boolean;
+}
+
+const MOST_NODES = 2_000;
+
+export function yearOf(sum: SubjectSum, list: CodeList): SubjectYear {
+  const part = (fen: number | null): Money | null => (fen === null ? null : moneyOf(fen, sum.half));
+  const [first, second] = [part(sum.first), part(sum.second)];
+  const isFunctional = list === 'functional';
+  return {
+    year: sum.year,
+    amount: moneyOf(sum.total ?? 0, sum.half),
+    basic: isFunctional ? first : null,
+    project: isFunctional ? second : null,
+    personnel: isFunctional ? null : first,
+    operating: isFunctional ? null : second,
+    departments: sum.departments,
+    disputed: sum.disputed,
+    mappedFrom: sum.mappedFrom,
+  };
+}
+
+function byCode(sums: readonly SubjectSum[]): Map<string, SubjectSum[]> {
+  const codes = new Map<string, SubjectSum[]>();
+  for (const sum of sums) {
+    const own = codes.get(sum.code);
+    if (own) own.push(sum);
+    else codes.set(sum.code, [sum]);
+  }
+  return codes;
+}
+
+const deepest = (list: CodeList): number => (list === 'functional' ? 3 : 2);
+
+/** A code that a move brought under another 款 keeps its own number; everything else stands under its beginning. */
+function nodesOf(db: Db, query: SubjectTreeQuery, sums: SubjectSums): SubjectNode[] {
+  const under = query.parent ?? '';
+  const first = under === '' ? 1 : levelOfCode(under) + 1;
+  const last = Math.min(deepest(query.list), first + Math.max(1, query.depth ?? 1) - 1);
+  const levels = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) as 1 | 2 | 3);
+  const below = last < deepest(query.list) ? sums.at({ level: (last + 1) as 1 | 2 | 3, under }) : [];
+  const printed = levels.map((level) => byCode(sums.at({ level, under })));
+  const parents = new Set(
+    [...printed.flatMap((codes) => [...codes.keys()]), ...below.map(({ code }) => code)].map(parentOf),
+  );
+  return printed
+    .flatMap((codes) => [...codes])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([code, own]) => ({
+      code,
+      name: codeName(db, query.list, code) ?? code,
+      level: levelOfCode(code),
+      parent: parentOf(code),
+      hasChildren: parents.has(code),
+      years: own.map((sum) => yearOf(sum, query.list)),
+    }));
+}
+
+function totalsOf(sums: SubjectSums): Map<number, { fen: number; half: number }> {
+  const totals = new Map<number, { fen: number; half: number }>();
+  for (const { year, total, half } of sums.at({ level: 1, under: '' })) {
+    const known = totals.get(year) ?? { fen: 0, half: 0 };
+    totals.set(year, { fen: known.fen + (total ?? 0), half: known.half + half });
+  }
+  return totals;
+}
+
+/** How many accounts of the scope are stored, by year, and of how many departments. */
+export function publishedIn(
+  db: Db,
+  { departments, region }: Scope,
+): { known: number; years: { year: number; published: number }[] } {
+  type Row = { year: number; published: number };
+  if (departments) {
+    const numbers = departmentNumbers(db, departments.slice(0, MOST_DEPARTMENTS));
+    const sql = `SELECT r.year, count(*) AS published FROM json_each(?) d JOIN account_rollups r ON r.department = d.value
+      GROUP BY r.year ORDER BY r.year`;
+    return { known: numbers.length, years: preparedSql<Row>(db, sql).all(JSON.stringify(numbers)) };
+  }
+  const { sql, values } = departmentConditions(region === undefined ? {} : { region });
+  const known =
+    preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM departments d WHERE ${sql}`).get(...values)?.n ?? 0;
+  const years = 'SELECT year, departments AS published FROM region_years WHERE region = ? ORDER BY year';
+  return { known, years: preparedSql<Row>(db, years).all(region ?? WHOLE_STORE) };
+}
+
+/** The tree of codes with amounts by year; economic codes are basic expenditure of the general public budget. */
+export async function getSubjectTree(db: Db, query: SubjectTreeQuery): Promise<SubjectTree> {
+  return snapshot(db, () => {
+    const sums = new SubjectSums(db, query);
+    const nodes = nodesOf(db, query, sums);
+    const totals = totalsOf(sums);
+    const { known, years } = publishedIn(db, query);
+    const { fromYear = 0, toYear = 9999 } = query;
+    return {
+      years: years
+        .filter(({ year }) => year >= fromYear && year <= toYear)
+        .map(({ year, published }) => {
+          const total = totals.get(year);
+          return { year, total: total ? moneyOf(total.fen, total.half) : null, published, known };
+        }),
+      nodes: nodes.slice(0, MOST_NODES),
+      truncated: nodes.length > MOST_NODES,
+    };
+  });
+}
