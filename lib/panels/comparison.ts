@@ -74,7 +74,7 @@ function subjectLimit(accounts: readonly Account[], names: readonly AccountName[
   if (shared.length === all.size && common(items).length === new Set(items.flatMap((set) => [...set])).size) return [];
   const only = classes.flatMap((set, at) => {
     const own = [...set].filter((code) => classes.every((other, place) => place === at || !other.has(code)));
-    return own.length > 0 ? [`只有 ${names[at]?.short ?? ''} 有的类：${own.join('、')}`] : [];
+    return own.length > 0 ? [`只有${names[at]?.short ?? ''} 有的类：${own.join('、')}`] : [];
   });
   const both = shared.length > 0 ? `共同的类 ${shared.length} 个（${shared.join('、')}）` : '没有共同的类';
   const text = `功能分类科目：${[both, `共同的项 ${common(items).length} 个`, ...only].join('；')}。`;

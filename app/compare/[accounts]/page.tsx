@@ -60,28 +60,24 @@ export default async function Compare(props: CompareProps) {
   );
 }
 
-/** The title with each name kept in one piece where the line is long enough. */
+/** The title with each name, and the mark after it, kept in one piece where the line is long enough. */
 function Title({ comparison: { title, accounts } }: { comparison: Comparison }) {
   const names = accounts.map(({ name, year }) => `${name} ${year} 年度`);
-  const pieces = names.reduce(
-    (parts, name) => parts.flatMap((part) => (names.includes(part) ? [part] : splitAt(part, name))),
+  const pieces = names.reduce<string[]>(
+    (parts, name) => {
+      const rest = parts.at(-1) ?? '';
+      const end = rest.indexOf(name) + name.length;
+      const whole = rest.slice(0, rest[end] === '、' ? end + 1 : end);
+      return rest.includes(name) ? [...parts.slice(0, -1), whole, rest.slice(whole.length)] : parts;
+    },
     [title],
   );
   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change
-  return pieces.map((piece, at) =>
-    names.includes(piece) ? (
-      <span key={at} className="whole">
-        {piece}
-      </span>
-    ) : (
-      piece
-    ),
-  );
-}
-
-function splitAt(text: string, name: string): string[] {
-  const at = text.indexOf(name);
-  return at < 0 ? [text] : [text.slice(0, at), name, text.slice(at + name.length)];
+  return pieces.map((piece, at) => (
+    <span key={at} className="whole">
+      {piece}
+    </span>
+  ));
 }
 
 function Limits({ limits }: { limits: readonly Limit[] }) {
