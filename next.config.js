@@ -17,7 +17,7 @@ export default {
       ],
     },
     {
-      source: '/((?!embed).*)',
+      source: '/((?!embed/).*)',
       headers: [
         {
           key: 'Content-Security-Policy',

@@ -5,6 +5,7 @@ import './_styles/base.css';
 import './_styles/table.css';
 import './_styles/panel.css';
 import './_styles/account.css';
+import './_styles/embed.css';
 import './_styles/print.css';
 
 export const metadata: Metadata = {
@@ -17,6 +18,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 const SECTIONS = [
   { href: '/', label: '全部决算' },
   { href: '/compare', label: '比较' },
+  { href: '/embeds', label: '嵌入' },
 ] as const;
 
 export default function RootLayout({ children }: { children: ReactNode }) {

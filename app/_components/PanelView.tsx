@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
+import { viewShown } from '../_embed/addresses';
+import { EmbedDialog } from '../_embed/EmbedDialog';
 import type { DrawnPanel } from '../_store/panels';
 import { LiveChart } from './LiveChart';
 import { Markup } from './Markup';
@@ -12,6 +14,9 @@ interface PanelViewProps {
   accounts: readonly string[];
   view: View;
 }
+
+/** An answer of more characters than this is set smaller. */
+const LONG = 160;
 
 /** A question and its answer: title, options, chart, and below it notes, table twin and sources. */
 export function PanelView({ panel: { data, drawings, foot }, number, accounts, view }: PanelViewProps) {
@@ -27,10 +32,19 @@ export function PanelView({ panel: { data, drawings, foot }, number, accounts, v
           <a href={comparePath(accounts, view, data.panel)}>{data.title}</a>
         </h2>
         <p className="small">{data.subtitle}</p>
-        {chart && <p className="panel-answer">{data.answer}</p>}
+        {chart && <p className={data.answer.length > LONG ? 'panel-answer note' : 'panel-answer'}>{data.answer}</p>}
         {data.options.map((option) => (
           <Options key={option.key} option={option} panel={data.panel} accounts={accounts} view={view} />
         ))}
+        <EmbedDialog
+          offer={{
+            panel: data.panel,
+            title: data.title,
+            answer: data.answer,
+            accounts,
+            view: viewShown(data.options),
+          }}
+        />
       </div>
       <div className="panel-body">
         {chart && drawings && (

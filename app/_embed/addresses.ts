@@ -1,5 +1,6 @@
+import type { PanelOption } from '../../lib/panels/panel';
 import { comparePath, type View } from '../../lib/selection';
-import { textOfPin } from './pin';
+import { textOfPin } from './pinText';
 import type { EmbedRequest, Form } from './request';
 
 type State = Readonly<Pick<EmbedRequest, 'view'>> & { accounts: readonly string[] } & Partial<
@@ -22,6 +23,12 @@ export const ownQuery = (asked: EmbedRequest): string => queryOf(asked, asked.pi
 
 export const embedPath = (panel: string, query: string, form: Form = 'html'): string =>
   `/embed/${panel}${form === 'html' ? '' : `.${form}`}?${query}`;
+
+/** The options a panel is shown with, without those at their usual value. */
+export const viewShown = (options: readonly PanelOption[]): View =>
+  Object.fromEntries(
+    options.flatMap(({ key, value, choices }) => (value === choices[0]?.value ? [] : [[key, value] as const])),
+  );
 
 /** The page that offers a panel for embedding. */
 export const offerPath = (panel: string, accounts: readonly string[], view: View = {}): string =>

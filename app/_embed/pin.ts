@@ -2,15 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Account } from '../../lib/facts';
 import type { PanelData } from '../../lib/panels/panel';
 import { Problem, quoted } from '../_answers/problem';
+import { type Pin, textOfPin } from './pinText';
 
-/** What a frozen embed holds on to: each account's revision, and a digest of the figures as they were shown. */
-export interface Pin {
-  /** in the order of the accounts */
-  revisions: number[];
-  digest: string | null;
-}
-
-/** `2.1-3fa9c2d1` */
+/** Reads a pin of so many accounts. */
 export function parsePin(text: string, accounts: number): Pin {
   const [, numbers = '', digest] = /^(\d{1,4}(?:\.\d{1,4})*)(?:-([0-9a-f]{8}))?$/.exec(text) ?? [];
   const revisions = numbers.split('.').map(Number);
@@ -24,9 +18,6 @@ export function parsePin(text: string, accounts: number): Pin {
     );
   return { revisions, digest: digest ?? null };
 }
-
-export const textOfPin = ({ revisions, digest }: Pin): string =>
-  `${revisions.join('.')}${digest === null ? '' : `-${digest}`}`;
 
 /** A short digest of every figure of a panel and how it came about. */
 export function digestOf({ rows }: PanelData): string {

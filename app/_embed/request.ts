@@ -3,7 +3,8 @@ import { findPanel, PANELS } from '../../lib/panels';
 import type { Panel } from '../../lib/panels/panel';
 import { parseAccountList, type View } from '../../lib/selection';
 import { Problem, quoted } from '../_answers/problem';
-import { type Pin, parsePin } from './pin';
+import { parsePin } from './pin';
+import type { Pin } from './pinText';
 import { readSize, type Size } from './size';
 
 /** The twins of an embed, by the end of the path; none is the frame's own HTML. */

@@ -8,7 +8,7 @@ import { askEmbed, type Shown } from './ask';
 import { failure } from './failure';
 import { drawFigure } from './figure';
 import { DATA_HEADERS, FRAME_HEADERS, framePolicy } from './headers';
-import { pageOf } from './page';
+import { pageOf } from './framePage';
 import { rasterise } from './png';
 import { csvRows, jsonOf, metadataOf } from './records';
 import { type EmbedRequest, type Form, readEmbedRequest } from './request';

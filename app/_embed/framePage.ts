@@ -36,15 +36,25 @@ function notice(shown: Shown): Html | false {
   }${correction.shows === 'old' && html`<p><a target="_self" href="${live}">${words.live}</a></p>`}</aside>`;
 }
 
-function optionLinks(shown: Shown, option: PanelOption): Html {
+/** Choices of a drill-down are those one step further in; the way back stands in the crumbs. */
+const offered = ({ key, value, choices }: PanelOption): PanelOption['choices'] =>
+  key === 'within'
+    ? choices.filter(
+        (choice) => choice.value.startsWith(value === 'all' ? '' : value) && !['all', value].includes(choice.value),
+      )
+    : choices;
+
+function optionLinks(shown: Shown, option: PanelOption): Html | false {
   const { asked } = shown;
-  return html`<p class="options"><span class="small">${option.label}</span>${option.choices.map((choice) =>
-    choice.value === option.value
-      ? html`<b aria-current="true">${choice.label}</b>`
-      : html`<a target="_self" href="${embedPath(
-          asked.panel.id,
-          queryOf({ ...asked, view: { ...asked.view, [option.key]: choice.value } }, heldPin(shown)),
-        )}">${choice.label}</a>`,
+  const choices = offered(option);
+  if (choices.length === 0) return false;
+  const address = (value: string): string =>
+    embedPath(asked.panel.id, queryOf({ ...asked, view: { ...asked.view, [option.key]: value } }, heldPin(shown)));
+  return html`<p class="options" lang="zh-CN"><span class="small">${option.label}</span>${choices.map(
+    ({ value, label }) =>
+      value === option.value
+        ? html`<b aria-current="true">${label}</b>`
+        : html`<a target="_self" href="${address(value)}">${label}</a>`,
   )}</p>`;
 }
 
