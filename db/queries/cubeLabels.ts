@@ -10,7 +10,7 @@ const WORDS: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, stri
     general: '一般公共预算',
     fund: '政府性基金',
     capital: '国有资本经营',
-    other: '其他资金（未列入三项财政拨款）',
+    other: '其他资金或未按资金列示',
   },
   nature: {
     basic: '基本支出',

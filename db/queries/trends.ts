@@ -76,12 +76,22 @@ function breaksOf(years: readonly AccountYear[]): TrendBreak[] {
 
 type Span = readonly [from: number, to: number];
 
-/** All years of the store that are asked for, so that lines of several departments have the same years. */
-function spanOf(db: Db, { fromYear, toYear }: { fromYear?: number; toYear?: number }): number[] {
+/** The years of the lines: those asked for, else all of the store and the year before that an account's comparison implies. */
+function spanOf(
+  db: Db,
+  { fromYear, toYear }: { fromYear?: number; toYear?: number },
+  implied: number | null = null,
+): number[] {
   const sql = "SELECT min(year) AS first, max(year) AS last FROM region_years WHERE region = '000000'";
   const stored = preparedSql<{ first: number | null; last: number | null }>(db, sql).get();
-  const [from, to]: Span = [fromYear ?? stored?.first ?? 1, toYear ?? stored?.last ?? 0];
+  const first = Math.min(stored?.first ?? 1, implied ?? 9999);
+  const [from, to]: Span = [fromYear ?? first, toYear ?? stored?.last ?? 0];
   return Array.from({ length: Math.min(Math.max(0, to - from + 1), MOST_YEARS) }, (_, index) => from + index);
+}
+
+function firstImplied(db: Db, numbers: readonly number[], figure: number): number | null {
+  const sql = `SELECT min(p.year) AS first FROM json_each(?) d JOIN prior_figures p ON p.department = d.value AND p.figure = ?`;
+  return preparedSql<{ first: number | null }>(db, sql).get(JSON.stringify(numbers), figure)?.first ?? null;
 }
 
 const MOST_YEARS = 60;
@@ -130,9 +140,10 @@ function figurePoints(
 export async function getTrends(db: Db, query: TrendQuery): Promise<Trend[]> {
   return snapshot(db, () => {
     const name = figureRow(db, query.figure);
-    const years = spanOf(db, query);
     if (!name) return [];
-    return departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS)).flatMap((number) => {
+    const numbers = departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
+    const years = spanOf(db, query, firstImplied(db, numbers, name.id));
+    return numbers.flatMap((number) => {
       const head = headOfDepartment(db, number);
       const accounts = yearsOf(db, number);
       return head

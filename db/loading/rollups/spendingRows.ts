@@ -17,6 +17,9 @@ const FUNDS = [
   { statement: 'state_capital', slots: ['capital', 'capitalBasic', 'capitalProject'] },
 ] as const satisfies readonly { statement: StatementId; slots: readonly string[] }[];
 
+/** Prints the 类 of each fund, for accounts without the fund's own statement. */
+const FISCAL_SUMMARY = { statement: 'fiscal_appropriation_summary', side: 'expenditure' } as const;
+
 const SLOTS = [...NATURES, ...FUNDS.flatMap(({ slots }) => slots)] as const;
 type Slot = (typeof SLOTS)[number];
 
@@ -60,6 +63,9 @@ function amountsOf(account: Account, amounts: PrintedAmounts, code: string): Map
   for (const { statement, slots } of FUNDS)
     for (const [index, slot] of slots.entries())
       keep(slot, amounts.at({ statement, line: code, column: NATURES[index] ?? 'total' }));
+  if (code.length === 3)
+    for (const fund of ['general', 'fund', 'capital'] as const)
+      if (!found.has(fund)) keep(fund, amounts.at({ ...FISCAL_SUMMARY, line: code, column: fund }));
   return found;
 }
 
