@@ -245,3 +245,7 @@ export function lostRowsOf(system: System, found: Localisation): Set<string> {
     .flatMap((blame) => blame.repair.changes.map((change) => system.figure(change.figure)));
   return new Set(figures.map((figure) => `${figure.statement}|${figure.line}`));
 }
+
+/** Figures that some finding says are wrong. */
+export const blamedFigures = (found: Localisation): Set<number> =>
+  new Set(found.blames.flatMap((blame) => blame.repair.changes.map((change) => change.figure)));

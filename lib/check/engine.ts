@@ -1,10 +1,11 @@
 import type { Reading } from '../facts';
 import type { CheckReport } from '../findings';
-import { countVerdicts, coverageOf, relationsOf, verdictsOf } from './account';
-import { adjudicate, adoptedValues, lostRowsOf } from './adjudicate';
+import { countVerdicts, coverageOf, relationsOf } from './account';
+import { adjudicate, adoptedValues, blamedFigures, lostRowsOf } from './adjudicate';
 import { Ledger } from './ledger';
 import { localise } from './localise';
 import { withUnlistedRows } from './lostRows';
+import { verdictOf } from './relation';
 import { roundingNotes } from './rounding';
 import { loadSolver } from './solver';
 import { structureFindings } from './structure';
@@ -21,7 +22,6 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const system = System.of(ledger, withUnlistedRows(ledger, relations));
   const located = localise(system, await loadSolver());
   const findings = adjudicate(system, located);
-  const verdicts = verdictsOf(relations);
   return {
     findings: [
       ...(settled?.findings ?? []),
@@ -29,8 +29,8 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
       ...structureFindings(ledger, lostRowsOf(system, located)),
       ...roundingNotes(system),
     ],
-    verdicts: countVerdicts(verdicts),
-    relations: verdicts,
+    verdicts: countVerdicts(relations, blamedFigures(located)),
+    relations: relations.map((relation) => verdictOf(relation)),
     adopted: adoptedValues(system, located, findings),
     coverage: coverageOf(ledger, relations),
   };

@@ -2,6 +2,9 @@ import type { Ledger } from './ledger';
 import { evaluate, type Relation, term } from './relation';
 import { ZERO } from './ticks';
 
+/** Marks the label of a row that no statement prints. */
+export const UNLISTED = '（未列示的下级行）';
+
 /** Lets a sum over rows that falls short of its total be mended by a row that no statement prints: one a parent, all columns together. */
 export function withUnlistedRows(ledger: Ledger, relations: readonly Relation[]): Relation[] {
   return relations.map((relation) => {
@@ -14,7 +17,7 @@ export function withUnlistedRows(ledger: Ledger, relations: readonly Relation[])
       ...ZERO,
       kind: 'missing',
       line: `${relation.parent}?`,
-      label: `${total.label}（未列示的下级行）`,
+      label: `${total.label}${UNLISTED}`,
       printed: '',
       decimals: 2,
       fact: null,

@@ -7,6 +7,8 @@ interface Custom {
   /** share of the figures that keep to it */
   share: number;
 }
+/** Spreadsheets leave closing zeros off: the most decimals that are not rare are those the figures have. */
+const OFTEN = 0.2;
 const customs = new WeakMap<System, Map<string, Custom>>();
 
 function countDecimals(system: System): Map<string, Custom> {
@@ -19,8 +21,8 @@ function countDecimals(system: System): Map<string, Custom> {
   }
   return new Map(
     [...counts].map(([key, own]) => {
-      const [most] = [...own].sort((one, other) => other[1] - one[1]);
       const all = [...own.values()].reduce((sum, count) => sum + count, 0);
+      const [most] = [...own].filter(([, count]) => count > OFTEN * all).sort((one, other) => other[0] - one[0]);
       return [key, { decimals: most?.[0] ?? 2, share: (most?.[1] ?? 0) / all }];
     }),
   );

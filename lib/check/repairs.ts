@@ -166,7 +166,7 @@ function lostRow(system: System, figure: Figure): Repair | undefined {
   const isNamed = !line.endsWith('?');
   const base = !isNamed ? UNKNOWN_ROW : known ? BASE.lost_row : NAMED_ROW;
   const cost = base + UNSUPPORTED * doubts + lopsided(changes);
-  const why = isNamed ? '其他表有此科目，本表漏列一行' : '下级各行之和小于合计，可能漏列一行';
+  const why = isNamed ? '其他表有此科目' : '下级各行之和小于上级';
   return {
     id: `lost_row:${statement}|${line}`,
     kind: 'lost_row',

@@ -25,8 +25,9 @@ export function roundingNotes(system: System): Finding[] {
   return IDENTITIES.flatMap((identity) => {
     const rows = system.rows.filter((row) => row.relation.identity === identity.id && isTail(row));
     if (rows.length === 0) return [];
-    const shown = rows.slice(0, SHOWN).map((row) => equationText(row.relation).replace(' = ', ' ≈ '));
-    const more = rows.length > SHOWN ? ` 等 ${rows.length} 处` : '';
+    const texts = [...new Set(rows.map((row) => equationText(row.relation).replace(' = ', ' ≈ ')))];
+    const shown = texts.slice(0, SHOWN);
+    const more = texts.length > SHOWN ? ` 等 ${rows.length} 处` : '';
     return [
       {
         check: identity.id,

@@ -1,8 +1,9 @@
 import { formatNumber } from '../amount';
 import { type Figure, isPrinted } from './figures';
 import type { Blame } from './localise';
+import { UNLISTED } from './lostRows';
 import { equationText } from './relation';
-import type { Repair } from './repairs';
+import type { Change, Repair } from './repairs';
 import type { Row, System } from './system';
 
 const quoted = (figure: Figure): string => `“${figure.label}”`;
@@ -20,14 +21,36 @@ function equation(rows: readonly Row[]): string {
   return row.relation.sign === '=' ? text.replace(' = ', ' ≠ ') : `${text} 不成立`;
 }
 
+const isChange = (system: System, { figure, value }: Change): boolean =>
+  Number(value) !== 0 || isPrinted(system.figure(figure));
+
 function changes(system: System, repair: Repair, limit = 4): string {
-  const shown = repair.changes
-    .filter((change) => Number(change.value) !== 0 || isPrinted(system.figure(change.figure)))
-    .map((change) => {
-      const figure = system.figure(change.figure);
-      return `${figure.label} ${amount(change.value, figure)}`;
-    });
+  const real = repair.changes.filter((change) => isChange(system, change));
+  const shown = real.map((change) => {
+    const figure = system.figure(change.figure);
+    return `${figure.label} ${amount(change.value, figure)}`;
+  });
   return `${shown.slice(0, limit).join('，')}${shown.length > limit ? ` 等 ${shown.length} 处` : ''}`;
+}
+
+/** The proposed values: one for all, or each with its place. */
+function proposals(system: System, repair: Repair): string {
+  const values = new Set(repair.changes.map((change) => change.value));
+  const [first] = repair.changes;
+  return values.size === 1 && first ? amount(first.value, system.figure(first.figure)) : changes(system, repair);
+}
+
+/** A lost row: its statement, its code and name, and its amounts by column. */
+function lostRow(system: System, repair: Repair): string {
+  const real = repair.changes.filter((change) => isChange(system, change));
+  const labels = real.map((change) => system.figure(change.figure).label.split(' · '));
+  const [[statement = '', row = ''] = []] = labels;
+  const cells = real.map(
+    (change, at) => `${labels[at]?.[2] ?? ''} ${amount(change.value, system.figure(change.figure))}`,
+  );
+  const isKnown = !cells.some((cell) => cell.includes(UNLISTED));
+  const what = isKnown ? `${statement}漏列 ${row} 一行` : `${statement} ${row} 之下可能漏列一行`;
+  return `${what}：${cells.join('，').replaceAll(UNLISTED, '')}（${repair.why}）`;
 }
 
 function alternatives(system: System, blame: Blame): string {
@@ -45,10 +68,10 @@ export function blameMessage(system: System, blame: Blame, blamed: Figure, rows:
   const also = alternatives(system, blame);
   switch (repair.kind) {
     case 'lost_row':
-      return `${repair.why}：${changes(system, repair)}；${proof}${also}`;
+      return `${lostRow(system, repair)}；${proof}${also}`;
     case 'blank': {
       const more = repair.changes.length > 1 ? `等 ${repair.changes.length} 处` : '';
-      return `${quoted(blamed)}${more}空着，按关系应为 ${changes(system, repair)}；${proof}${also}`;
+      return `${quoted(blamed)}${more}空着，按关系应为 ${proposals(system, repair)}；${proof}${also}`;
     }
     case 'swap':
       return `${repair.why}，应为 ${changes(system, repair)}；${proof}${also}`;
