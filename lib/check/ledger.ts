@@ -1,8 +1,10 @@
 import type { Claim, Fact, Reading, StatementLine, StatementReading } from '../facts';
 import { measureOf } from '../measures';
 import type { Place } from '../place';
-import { COLUMN_LABELS, type ColumnId, LINE_LABELS, type Side, STATEMENTS, type StatementId } from '../statements';
+import { type ColumnId, type Side, STATEMENTS, type StatementId } from '../statements';
+import { cellLabel } from './cellLabel';
 import { type Figure, type FigureKind, Figures, UNNUMBERED } from './figures';
+import { missingRows } from './missingRows';
 import { type Span, spanOf, ZERO } from './ticks';
 
 /** A printed row with its figures by column. */
@@ -29,39 +31,7 @@ export interface Sheet {
 }
 
 const SIGNED = /^(opening|closing|use_of_balance|distribution|other)/;
-const CODED: readonly StatementId[] = [
-  'revenue',
-  'expenditure',
-  'general_budget_expenditure',
-  'government_fund',
-  'state_capital',
-];
-/** Where a summary prints the classes that a coded statement breaks down. */
-const SUMMARY_OF: Partial<Record<StatementId, { summary: StatementId; column: ColumnId }>> = {
-  expenditure: { summary: 'revenue_expenditure_summary', column: 'final' },
-  general_budget_expenditure: { summary: 'fiscal_appropriation_summary', column: 'general' },
-  government_fund: { summary: 'fiscal_appropriation_summary', column: 'fund' },
-  state_capital: { summary: 'fiscal_appropriation_summary', column: 'capital' },
-};
 const key = (statement: StatementId, side: Side | null, line: string): string => `${statement}|${side ?? ''}|${line}`;
-
-/** What the forms print over the column of totals. */
-const TOTAL_HEADS: Readonly<Record<StatementId, string>> = {
-  revenue_expenditure_summary: '决算数',
-  revenue: '本年收入合计',
-  expenditure: '本年支出合计',
-  fiscal_appropriation_summary: '合计',
-  general_budget_expenditure: '小计',
-  general_budget_basic_expenditure: '决算数',
-  government_fund: '本年支出小计',
-  state_capital: '合计',
-  three_public: '合计',
-};
-
-function lineLabel(line: string, name: string): string {
-  if (/^\d/.test(line)) return `${line} ${name}`.trim();
-  return name || (line in LINE_LABELS ? LINE_LABELS[line as keyof typeof LINE_LABELS] : line);
-}
 
 interface CellSource {
   kind: FigureKind;
@@ -72,27 +42,7 @@ interface CellSource {
   fact: number | null;
 }
 
-function cellLabel({ statement, side, line, name }: Row, column: ColumnId): string {
-  const row = lineLabel(line, name);
-  const sided = side && STATEMENTS[statement].sided ? (side === 'revenue' ? '收入' : '支出') : '';
-  const head = column === 'total' ? TOTAL_HEADS[statement] : column === 'final' ? '决算数' : COLUMN_LABELS[column];
-  return `${STATEMENTS[statement].short}${sided ? `（${sided}）` : ''} · ${row} · ${head}`;
-}
-
 const isCode = (line: string): boolean => /^\d+$/.test(line);
-const codesOf = (rows: readonly Row[]): Map<string, string> =>
-  new Map(rows.filter((row) => isCode(row.line)).map((row) => [row.line, row.name]));
-
-/** Codes that a statement should print because others do: 支出表 holds those of every fund, a fund's statement those of no other fund. */
-function expectedCodes(statement: StatementId, printed: Map<StatementId, Map<string, string>>): [string, string][] {
-  const funds = CODED.slice(2);
-  const others = funds.includes(statement) ? CODED.slice(0, 2) : CODED.filter((other) => other !== statement);
-  const foreign = funds.includes(statement) ? funds.filter((other) => other !== statement) : [];
-  const expected = new Map(others.flatMap((other) => [...(printed.get(other) ?? [])]));
-  for (const other of foreign) for (const code of printed.get(other)?.keys() ?? []) expected.delete(code);
-  return [...expected].sort(([one], [other]) => (one < other ? -1 : 1));
-}
-
 function sameRow(rows: readonly Row[]): boolean {
   const [first, ...rest] = rows;
   if (!first) return true;
@@ -114,8 +64,10 @@ export class Ledger {
   constructor(readonly reading: Reading) {
     for (const statement of reading.statements) this.addSheet(statement);
     for (const [index, claim] of reading.claims.entries()) this.addClaim(claim, index);
-    this.addMissingRows();
-    this.addMissingClasses();
+    for (const { statement, side, code, name } of missingRows(this)) {
+      const sheet = this.sheets.get(statement);
+      if (sheet && !this.has(statement, code, side)) this.addMissingRow(sheet, code, name, side);
+    }
   }
 
   private addSheet(reading: StatementReading): void {
@@ -240,48 +192,7 @@ export class Ledger {
     this.claims.push({ claim, figure });
   }
 
-  /** Rows that another functional statement has and this one does not, as zeros that a lost row would fill. */
-  private addMissingRows(): void {
-    const printed = new Map(CODED.map((statement) => [statement, codesOf(this.rows(statement))]));
-    for (const [statement, codes] of printed) {
-      const sheet = this.sheets.get(statement);
-      if (!sheet || codes.size === 0) continue;
-      const depth = Math.max(...[...codes.keys()].map((code) => code.length));
-      for (const [code, name] of [...expectedCodes(statement, printed), ...this.expectedClasses(statement)]) {
-        if (this.has(statement, code)) continue;
-        if (code.length > depth || [...codes.keys()].some((other) => other.startsWith(code))) continue;
-        const parent = code.slice(0, -2);
-        const orphan = code.length > 3 && !codes.has(parent);
-        if (orphan && [...codes.keys()].some((other) => other.length === parent.length)) continue;
-        this.addMissingRow(sheet, code, name);
-      }
-    }
-  }
-
-  /** Classes with an amount in a summary, for the statement that breaks it down. */
-  private expectedClasses(statement: StatementId): [string, string][] {
-    const source = SUMMARY_OF[statement];
-    if (!source) return [];
-    return this.rows(source.summary, 'expenditure')
-      .filter((row) => isCode(row.line) && (row.cells.get(source.column)?.value ?? 0) !== 0)
-      .map((row) => [row.line, row.name]);
-  }
-
-  /** Classes that the breakdowns print and a summary leaves out. */
-  private addMissingClasses(): void {
-    for (const summary of ['revenue_expenditure_summary', 'fiscal_appropriation_summary'] as const) {
-      const sheet = this.sheets.get(summary);
-      const rows = this.rows(summary, 'expenditure').filter((row) => isCode(row.line));
-      if (!sheet || rows.length === 0 || sheet.strangers.some((one) => one.side === 'expenditure')) continue;
-      const sources = summary === 'revenue_expenditure_summary' ? CODED.slice(1) : CODED.slice(2);
-      const classes = new Map(sources.flatMap((source) => [...codesOf(this.rows(source))]));
-      for (const [code, name] of classes)
-        if (code.length === 3 && !this.has(summary, code, 'expenditure'))
-          this.addMissingRow(sheet, code, name, 'expenditure');
-    }
-  }
-
-  private addMissingRow(sheet: Sheet, code: string, name: string, side: Side | null = null): void {
+  private addMissingRow(sheet: Sheet, code: string, name: string, side: Side | null): void {
     const row: Row = { statement: sheet.statement, side, line: code, name, cells: new Map(), place: null, order: -1 };
     for (const column of sheet.columns) {
       if (sheet.statement === 'fiscal_appropriation_summary' && column === 'final') continue;

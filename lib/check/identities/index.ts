@@ -1,6 +1,7 @@
 import type { Identity } from '../identity';
 import { BASIC_EXPENDITURE } from './basicExpenditure';
 import { BETWEEN } from './between';
+import { BETWEEN_FUNDS } from './betweenFunds';
 import { CLAIMS } from './claims';
 import { EXPENDITURE } from './expenditure';
 import { FISCAL_APPROPRIATION_SUMMARY } from './fiscalAppropriationSummary';
@@ -21,7 +22,7 @@ export const IDENTITIES: readonly Identity[] = [
   ...BASIC_EXPENDITURE,
   ...FUNDS_AND_CAPITAL,
   ...THREE_PUBLIC,
-  ...BETWEEN,
+  ...[...BETWEEN, ...BETWEEN_FUNDS].sort((one, other) => (one.id < other.id ? -1 : 1)),
   ...CLAIMS,
   ...REPEATED_CLAIMS,
 ];
