@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import type { CSSProperties, ReactNode } from 'react';
 import { PAGE_COLOURS } from '../lib/panels/palette';
+import { NavCount } from './_findings/NavCount';
 import './_styles/base.css';
 import './_styles/table.css';
 import './_styles/panel.css';
 import './_styles/account.css';
+import './_styles/findings.css';
 import './_styles/embed.css';
 import './_styles/print.css';
 
@@ -18,6 +20,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 const SECTIONS = [
   { href: '/', label: '全部决算' },
   { href: '/compare', label: '比较' },
+  { href: '/findings', label: '核对发现', count: true },
   { href: '/embeds', label: '嵌入' },
 ] as const;
 
@@ -36,9 +39,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             <span className="brand-line">部门决算的阅读、核对与比较</span>
             <nav aria-label="主要栏目">
               <ul>
-                {SECTIONS.map(({ href, label }) => (
+                {SECTIONS.map(({ href, label, ...more }) => (
                   <li key={href}>
-                    <a href={href}>{label}</a>
+                    <a href={href}>
+                      {label}
+                      {'count' in more && <NavCount />}
+                    </a>
                   </li>
                 ))}
               </ul>

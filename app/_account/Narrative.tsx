@@ -1,30 +1,61 @@
 import type { Account } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
+import { FindingMark } from '../_findings/FindingMark';
+import type { FindingMarkData, FindingMarks } from '../_findings/marks';
 import { Marked } from './Marked';
 import { type NarrativeBlock, narrativeOf } from './narrative';
 
+/** A paragraph runs over a few lines; what stands farther off belongs to a table between. */
+const LONGEST = 12;
+
+interface NarrativeProps {
+  account: Account;
+  lines: readonly string[];
+  marks: FindingMarks;
+}
+
 /** The narrative as published, with the numbers that were read marked. */
-export function Narrative({ account, lines }: { account: Account; lines: readonly string[] }) {
+export function Narrative({ account, lines, marks }: NarrativeProps) {
   const blocks = narrativeOf(lines, account);
   if (blocks.length === 0) return <p className="note">文件中没有读到带数字的情况说明。</p>;
   return (
     <div className="narrative">
-      {blocks.map((block) => (
-        <Block key={block.line} account={account} block={block} />
+      {blocks.map((block, at) => (
+        <Block key={block.line} account={account} block={block} beyond={blocks[at + 1]?.line} marks={marks} />
       ))}
     </div>
   );
 }
 
-function Block({ account, block }: { account: Account; block: NarrativeBlock }) {
+interface BlockProps {
+  account: Account;
+  block: NarrativeBlock;
+  /** the first line of the block after it */
+  beyond: number | undefined;
+  marks: FindingMarks;
+}
+
+/** Marks of what a block says beside its numbers: wording, numbering, something left out. */
+function marksOfBlock(marks: FindingMarks, line: number, beyond = line + 1): FindingMarkData[] {
+  const lines = Array.from({ length: Math.min(beyond - line, LONGEST) }, (_, at) => line + at);
+  const own = lines.flatMap((one) => marks.at(one, null));
+  return own.filter(({ number }, at) => own.findIndex((other) => other.number === number) === at);
+}
+
+function Block({ account, block, beyond, marks }: BlockProps) {
+  const own = marksOfBlock(marks, block.line, beyond);
   const text = (
-    <Marked
-      account={account}
-      text={block.text}
-      claims={block.claims}
-      hrefOf={({ claim }) => sourcePath(account.id, claim.place)}
-      anchored
-    />
+    <>
+      <Marked
+        marks={marks}
+        account={account}
+        text={block.text}
+        claims={block.claims}
+        hrefOf={({ claim }) => sourcePath(account.id, claim.place)}
+        anchored
+      />
+      <FindingMark marks={own} />
+    </>
   );
   const lineLink = (
     <a

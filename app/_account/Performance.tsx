@@ -1,17 +1,19 @@
 import type { Account, PerformanceCell, PerformanceIndicator, PerformanceTable } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
+import { FindingMark } from '../_findings/FindingMark';
+import type { FindingMarks } from '../_findings/marks';
 
 const KINDS = { project: '项目', special_fund: '专项资金', department: '部门整体支出' } as const;
 
 /** The self-evaluations: an overview of budget, execution and score, then each table with its indicators. */
-export function Performance({ account }: { account: Account }) {
+export function Performance({ account, marks }: { account: Account; marks: FindingMarks }) {
   if (account.performance.length === 0) return <p className="note">文件中没有绩效自评表。</p>;
   return (
     <>
       <Overview account={account} />
       {account.performance.map((table, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the tables never change
-        <SelfEvaluation key={at} account={account} table={table} number={at + 1} />
+        <SelfEvaluation key={at} account={account} table={table} number={at + 1} marks={marks} />
       ))}
     </>
   );
@@ -74,10 +76,12 @@ function Printed({
   account,
   cell,
   words = false,
+  marks,
 }: {
   account: Account;
   cell: PerformanceCell | null;
   words?: boolean;
+  marks?: FindingMarks;
 }) {
   return (
     <td className={words ? 'words' : 'figure'}>
@@ -89,11 +93,18 @@ function Printed({
             {cell.printed}
           </a>
         ))}
+      {cell && marks && <FindingMark marks={marks.at(cell.place.line, cell.place.cell)} />}
     </td>
   );
 }
 
-function SelfEvaluation({ account, table, number }: { account: Account; table: PerformanceTable; number: number }) {
+interface TableProps {
+  account: Account;
+  table: PerformanceTable;
+  marks: FindingMarks;
+}
+
+function SelfEvaluation({ account, table, number, marks }: TableProps & { number: number }) {
   return (
     <details className="performance" id={anchorOf(number)}>
       <summary>
@@ -103,13 +114,13 @@ function SelfEvaluation({ account, table, number }: { account: Account; table: P
         {table.title}　金额单位：{table.unit}　
         <a href={sourcePath(account.id, table.place)}>原文第 {table.place.line} 行</a>
       </p>
-      {table.funds.length > 0 && <Funds account={account} table={table} />}
-      {table.indicators.length > 0 && <Indicators account={account} table={table} />}
+      {table.funds.length > 0 && <Funds account={account} table={table} marks={marks} />}
+      {table.indicators.length > 0 && <Indicators account={account} table={table} marks={marks} />}
     </details>
   );
 }
 
-function Funds({ account, table }: { account: Account; table: PerformanceTable }) {
+function Funds({ account, table, marks }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={`${table.subject}：资金`}>
@@ -132,7 +143,7 @@ function Funds({ account, table }: { account: Account; table: PerformanceTable }
               </th>
               {[row.initialBudget, row.budget, row.executed, row.points, row.rate, row.score].map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change
-                <Printed key={column} account={account} cell={cell} />
+                <Printed key={column} account={account} marks={marks} cell={cell} />
               ))}
             </tr>
           ))}
@@ -142,7 +153,7 @@ function Funds({ account, table }: { account: Account; table: PerformanceTable }
   );
 }
 
-function Indicators({ account, table }: { account: Account; table: PerformanceTable }) {
+function Indicators({ account, table, marks }: TableProps) {
   const remarks = table.indicators.some((indicator) => indicator.remark);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -171,10 +182,10 @@ function Indicators({ account, table }: { account: Account; table: PerformanceTa
               <th scope="row" className="words">
                 {indicator.level3 || indicator.level2 || indicator.level1}
               </th>
-              <Printed account={account} cell={indicator.target} words />
-              <Printed account={account} cell={indicator.result} words />
-              <Printed account={account} cell={indicator.points} />
-              <Printed account={account} cell={indicator.score} />
+              <Printed account={account} marks={marks} cell={indicator.target} words />
+              <Printed account={account} marks={marks} cell={indicator.result} words />
+              <Printed account={account} marks={marks} cell={indicator.points} />
+              <Printed account={account} marks={marks} cell={indicator.score} />
               {remarks && <td className="words">{indicator.remark}</td>}
             </tr>
           ))}
@@ -184,8 +195,8 @@ function Indicators({ account, table }: { account: Account; table: PerformanceTa
               <th scope="row">总分</th>
               <td />
               <td />
-              <Printed account={account} cell={table.totalPoints} />
-              <Printed account={account} cell={table.totalScore} />
+              <Printed account={account} marks={marks} cell={table.totalPoints} />
+              <Printed account={account} marks={marks} cell={table.totalScore} />
               {remarks && <td />}
             </tr>
           )}

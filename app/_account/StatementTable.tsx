@@ -1,15 +1,19 @@
 import type { Account, StatementLine, StatementReading } from '../../lib/facts';
+import type { Place } from '../../lib/place';
 import { sourcePath } from '../../lib/selection';
+import { FindingMark } from '../_findings/FindingMark';
+import { type FindingMarks, marksOfRow } from '../_findings/marks';
 import { figureAnchor } from './anchors';
 import { cellAt, columnLabel, type GridBlock, type GridGroup, type GridRow, layOutStatement } from './statementGrid';
 
 interface StatementTableProps {
   account: Account;
   statement: StatementReading;
+  marks: FindingMarks;
 }
 
 /** A statement as printed: blank cells blank, figures in their printed form, the tree of codes to open and close. */
-export function StatementTable({ account, statement }: StatementTableProps) {
+export function StatementTable({ account, statement, marks }: StatementTableProps) {
   const { blocks, groups } = layOutStatement(statement, account.facts);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -18,7 +22,7 @@ export function StatementTable({ account, statement }: StatementTableProps) {
         <Head statement={statement} blocks={blocks} />
         {groups.map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups never change
-          <Group key={index} account={account} group={group} blocks={blocks} />
+          <Group key={index} account={account} group={group} blocks={blocks} marks={marks} />
         ))}
       </table>
     </section>
@@ -63,7 +67,14 @@ function BlockHead({ statement, block, first }: { statement: StatementReading; b
   );
 }
 
-function Group({ account, group, blocks }: { account: Account; group: GridGroup; blocks: readonly GridBlock[] }) {
+interface GroupProps {
+  account: Account;
+  group: GridGroup;
+  blocks: readonly GridBlock[];
+  marks: FindingMarks;
+}
+
+function Group({ account, group, blocks, marks }: GroupProps) {
   let branch = 0;
   return (
     <tbody className={group.rows.length > 1 ? 'tree' : undefined}>
@@ -77,6 +88,7 @@ function Group({ account, group, blocks }: { account: Account; group: GridGroup;
             account={account}
             row={row}
             blocks={blocks}
+            marks={marks}
             branch={branch}
             opens={row.depth !== null && deeper}
           />
@@ -90,6 +102,7 @@ interface RowProps {
   account: Account;
   row: GridRow;
   blocks: readonly GridBlock[];
+  marks: FindingMarks;
   /** number of the 款 inside its 类, for opening and closing without scripts */
   branch: number;
   opens: boolean;
@@ -97,7 +110,7 @@ interface RowProps {
 
 const isTotal = (line: StatementLine | null | undefined): boolean => line?.code === null && /合计|总计/.test(line.name);
 
-function Row({ account, row, blocks, branch, opens }: RowProps) {
+function Row({ account, row, blocks, marks, branch, opens }: RowProps) {
   const depth = row.depth ?? 0;
   return (
     <tr
@@ -112,7 +125,9 @@ function Row({ account, row, blocks, branch, opens }: RowProps) {
           key={at}
           account={account}
           line={row.lines[at] ?? null}
+          next={row.lines[at + 1] ?? null}
           block={block}
+          marks={marks}
           first={at === 0}
           opens={opens}
         />
@@ -124,13 +139,22 @@ function Row({ account, row, blocks, branch, opens }: RowProps) {
 interface BlockCellsProps {
   account: Account;
   line: StatementLine | null;
+  /** the line of the block beside it */
+  next: StatementLine | null;
   block: GridBlock;
+  marks: FindingMarks;
   first: boolean;
   opens: boolean;
 }
 
-function BlockCells({ account, line, block, first, opens }: BlockCellsProps) {
+const placeOf = (cell: ReturnType<typeof cellAt>): Place | undefined =>
+  cell && ('fact' in cell ? cell.fact.place : cell.empty.place);
+
+function BlockCells({ account, line, next, block, marks, first, opens }: BlockCellsProps) {
   if (!line) return <td colSpan={block.columns.length + 1} className={first ? undefined : 'block-start'} />;
+  const cells = block.columns.map((column) => ({ column, cell: cellAt(line, column, account.facts) }));
+  const figures = new Set(cells.flatMap(({ cell }) => placeOf(cell)?.cell ?? []));
+  const [from, beyond] = [first ? 0 : (line.place.cell ?? 0), next?.place.cell ?? Number.POSITIVE_INFINITY];
   return (
     <>
       <th scope="row" className={first ? 'sticky' : 'block-start'}>
@@ -141,10 +165,11 @@ function BlockCells({ account, line, block, first, opens }: BlockCellsProps) {
           {line.code && <span className="code">{line.code}</span>}
           {line.name}
         </span>
+        <FindingMark marks={marksOfRow(marks, line.place.line, figures, from, beyond)} />
       </th>
-      {block.columns.map((column) => {
-        const cell = cellAt(line, column, account.facts);
+      {cells.map(({ column, cell }) => {
         const place = cell && 'fact' in cell ? cell.fact.place : undefined;
+        const marked = placeOf(cell);
         return (
           <td key={column} className="figure" id={place && figureAnchor(place)}>
             {cell && 'fact' in cell && (
@@ -153,6 +178,7 @@ function BlockCells({ account, line, block, first, opens }: BlockCellsProps) {
               </a>
             )}
             {cell && 'empty' in cell && cell.empty.printed.trim()}
+            {marked && <FindingMark marks={marks.at(marked.line, marked.cell)} />}
           </td>
         );
       })}

@@ -1,17 +1,34 @@
+import type { StatementSummary } from '../../lib/causes';
 import type { Account, StatementReading } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
 import { STATEMENTS } from '../../lib/statements';
+import type { FindingMarks } from '../_findings/marks';
+import { shortVerdict } from '../_findings/summaryWords';
+import { Verdict } from '../_findings/Verdict';
 import { StatementTable } from './StatementTable';
 
 const STATES = { filled: '有数', empty: '空表', absent: '文件中没有' } as const;
 
-/** The list of the nine statements with their states, then each as printed. */
-export function Statements({ account }: { account: Account }) {
+interface StatementsProps {
+  account: Account;
+  summaries: readonly StatementSummary[];
+  marks: FindingMarks;
+}
+
+/** The list of the nine statements with their states and verdicts, then each as printed. */
+export function Statements({ account, summaries, marks }: StatementsProps) {
+  const summaryOf = ({ statement }: StatementReading) => summaries.find((one) => one.statement === statement);
   return (
     <>
-      <StatementList account={account} />
+      <StatementList account={account} summaryOf={summaryOf} />
       {account.statements.map((statement) => (
-        <Statement key={statement.statement} account={account} statement={statement} />
+        <Statement
+          key={statement.statement}
+          account={account}
+          statement={statement}
+          summary={summaryOf(statement)}
+          marks={marks}
+        />
       ))}
     </>
   );
@@ -19,11 +36,16 @@ export function Statements({ account }: { account: Account }) {
 
 export const statementAnchor = (statement: StatementReading): string => statement.statement.replaceAll('_', '-');
 
-function StatementList({ account }: { account: Account }) {
+interface StatementListProps {
+  account: Account;
+  summaryOf: (statement: StatementReading) => StatementSummary | undefined;
+}
+
+function StatementList({ account, summaryOf }: StatementListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label="决算表清单">
-      <table>
+      <table className="statement-list">
         <thead>
           <tr>
             <th scope="col">编号</th>
@@ -32,6 +54,7 @@ function StatementList({ account }: { account: Account }) {
             <th scope="col" className="figure">
               印有数字
             </th>
+            <th scope="col">核对</th>
           </tr>
         </thead>
         <tbody>
@@ -47,6 +70,7 @@ function StatementList({ account }: { account: Account }) {
               </th>
               <td>{stateOf(statement)}</td>
               <td className="figure">{countOf(account, statement)}</td>
+              <td>{verdictOf(summaryOf(statement))}</td>
             </tr>
           ))}
         </tbody>
@@ -68,10 +92,19 @@ const countOf = (account: Account, statement: StatementReading): string => {
   return count === 0 ? '' : String(count);
 };
 
-function Statement({ account, statement }: { account: Account; statement: StatementReading }) {
+const verdictOf = (summary: StatementSummary | undefined): string => (summary ? shortVerdict(summary) : '');
+
+interface StatementProps {
+  account: Account;
+  statement: StatementReading;
+  summary: StatementSummary | undefined;
+  marks: FindingMarks;
+}
+
+function Statement({ account, statement, summary, marks }: StatementProps) {
   if (statement.state === 'absent') return null;
   const anchor = statementAnchor(statement);
-  const table = <StatementTable account={account} statement={statement} />;
+  const table = <StatementTable account={account} statement={statement} marks={marks} />;
   return (
     <section id={anchor} className="statement-section" aria-labelledby={`${anchor}-title`}>
       <div className="statement-head">
@@ -81,6 +114,7 @@ function Statement({ account, statement }: { account: Account; statement: Statem
           <a href={sourcePath(account.id, statement.place)}>原文第 {statement.place.line} 行</a>
         </p>
       </div>
+      {(summary || statement.state === 'filled') && <Verdict account={account.id} summary={summary} />}
       {statement.state === 'empty' && <p className="note">{stateOf(statement)}。</p>}
       {statement.state === 'filled' && table}
       {statement.state === 'empty' && statement.lines.length > 0 && (

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { getDocument } from '../../../db/queries/documents';
 import { getRevisions } from '../../../db/queries/revisions';
-import { sourcePath } from '../../../lib/selection';
+import { summariesOf } from '../../../lib/causes';
+import { accountFindingsPath, sourcePath } from '../../../lib/selection';
 import { AccountHead } from '../../_account/AccountHead';
 import { type AccountProps, askAccount } from '../../_account/askAccount';
 import { DocumentFacts } from '../../_account/DocumentFacts';
@@ -11,6 +12,10 @@ import { Performance } from '../../_account/Performance';
 import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
+import { askCards, askReport } from '../../_findings/askFindings';
+import { FindingCards } from '../../_findings/FindingCard';
+import { marksOf } from '../../_findings/marks';
+import { Overview } from '../../_findings/Overview';
 import { askMarkup } from '../../_store/markup';
 
 export const dynamic = 'force-dynamic';
@@ -22,15 +27,21 @@ export async function generateMetadata({ params }: AccountProps): Promise<Metada
 
 export default async function AccountPage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
-  const [document, revisions] = await Promise.all([
+  const [document, revisions, report, cardOf] = await Promise.all([
     getDocument(store.db, account.id),
     getRevisions(store.db, account.id),
+    askReport(store, account.id),
+    askCards(store),
   ]);
+  const marks = marksOf(report, cardOf);
+  const lines = document?.lines ?? [];
   const draw = (part: string, node: () => ReactNode) => askMarkup(store, `${account.id} ${part}`, node);
-  const [statements, narrative, performance] = await Promise.all([
-    draw('statements', () => <Statements account={account} />),
-    draw('narrative', () => <Narrative account={account} lines={document?.lines ?? []} />),
-    draw('performance', () => <Performance account={account} />),
+  const [overview, statements, narrative, performance, cards] = await Promise.all([
+    draw('overview', () => <Overview account={account.id} report={report} />),
+    draw('statements', () => <Statements account={account} summaries={summariesOf(report, account)} marks={marks} />),
+    draw('narrative', () => <Narrative account={account} lines={lines} marks={marks} />),
+    draw('performance', () => <Performance account={account} marks={marks} />),
+    draw('cards', () => <FindingCards account={account} report={report} lines={lines} cardOf={cardOf} />),
   ]);
   const printed = account.statements.filter((statement) => statement.state !== 'absent');
   return (
@@ -40,6 +51,9 @@ export default async function AccountPage({ params }: AccountProps) {
         <nav className="side-contents" aria-label="本页内容">
           <p>本页内容</p>
           <ol>
+            <li>
+              <a href="#findings">核对</a>
+            </li>
             <li>
               <a href="#statements">决算表</a>
               <ol>
@@ -63,11 +77,17 @@ export default async function AccountPage({ params }: AccountProps) {
               <a href="#document">公开文件</a>
             </li>
             <li>
+              <a href={accountFindingsPath(account.id)}>核对详情</a>
+            </li>
+            <li>
               <a href={sourcePath(account.id)}>原文逐行</a>
             </li>
           </ol>
         </nav>
         <div>
+          <Section id="findings" title="核对">
+            <Markup html={overview} />
+          </Section>
           <Section id="statements" title="决算表">
             <Markup html={statements} />
           </Section>
@@ -84,6 +104,7 @@ export default async function AccountPage({ params }: AccountProps) {
           <Section id="document" title="公开文件">
             <DocumentFacts account={account} document={document} revisions={revisions} />
           </Section>
+          <Markup html={cards} />
         </div>
       </div>
     </>

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { type FindingSelection, findingsPath, parseFindingSelection, type Query } from '../../lib/selection';
+import { askCards, askFindings, PAGE_SIZE } from '../_findings/askFindings';
+import { Filters } from '../_findings/Filters';
+import { FindingList } from '../_findings/FindingList';
+import { SeverityCounts } from '../_findings/Overview';
+import { Pager } from '../_findings/Pager';
+import { openStore } from '../_store/store';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: '核对发现' };
+
+export default async function Findings({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const selection = parseFindingSelection(query);
+  if (Object.values(query).includes('')) redirect(findingsPath(selection));
+  const store = await openStore();
+  const [{ entries, counts, pages }, cardOf] = await Promise.all([askFindings(store, selection), askCards(store)]);
+  if (selection.page > pages) redirect(findingsPath({ ...selection, page: pages }));
+  return (
+    <>
+      <header className="page-head">
+        <h1>核对发现</h1>
+        <p className="lead">
+          每份决算都按公布的勾稽关系核对到末位。四舍五入能解释的差额不算矛盾；算式、可能的数和原文都在每条后面。
+        </p>
+      </header>
+      <SeverityCounts
+        counts={counts.severities}
+        hrefOf={(severity) => findingsPath({ ...selection, severity, page: 1 })}
+      />
+      <Filters selection={selection} counts={counts} />
+      <p className="note" role="status">
+        {resultWords(selection, counts.total, counts.accounts)}
+      </p>
+      {counts.total === 0 && <NoFindings selection={selection} />}
+      <FindingList entries={entries} selection={selection} cardOf={cardOf} />
+      <Pager selection={selection} pages={pages} />
+    </>
+  );
+}
+
+function resultWords({ page }: FindingSelection, total: number, accounts: number): string {
+  if (total === 0) return '没有符合条件的发现。';
+  const [first, last] = [(page - 1) * PAGE_SIZE + 1, Math.min(page * PAGE_SIZE, total)];
+  const part = total > PAGE_SIZE ? `，现为第 ${first} 至 ${last} 处` : '';
+  return `${accounts} 份决算中的 ${total} 处${part}。`;
+}
+
+function NoFindings({ selection }: { selection: FindingSelection }) {
+  const isFiltered = findingsPath({ ...selection, page: 1 }) !== findingsPath();
+  return isFiltered ? (
+    <p className="note">
+      换一个条件，或<a href={findingsPath()}>清除全部条件</a>再看。
+    </p>
+  ) : (
+    <p className="note">
+      库中还没有决算，或所有决算都没有可报告之处。用 <code>npx juesuan load 文件</code> 载入决算后，这里列出核对结果。
+    </p>
+  );
+}
