@@ -44,9 +44,14 @@ async function types(note) {
 }
 
 const lint = (note) =>
-  demand('代码检查未通过', process.execPath, [program('@biomejs', 'biome', 'bin', 'biome'), 'check', '--colors=off'], {
-    note,
-  }).then(() => '');
+  demand(
+    '代码检查未通过',
+    process.execPath,
+    [program('@biomejs', 'biome', 'bin', 'biome'), 'check', '--colors=off', '--diagnostic-level=error'],
+    {
+      note,
+    },
+  ).then(() => '');
 
 /** Runs a test runner that writes a JSON report, and adds its numbers. */
 async function suite(title, count, args, env = {}) {
