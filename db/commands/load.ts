@@ -2,6 +2,7 @@ import { type LoadOptions, type LoadResult, loadDocument } from '../load';
 import { fillRollups } from '../loading/rollups/fill';
 import { migrate } from '../migrate';
 import { type Db, openDatabase } from '../open';
+import { isSample } from '../queries/sample';
 import { type Command, parseCommand, requireFiles, UsageError } from './command';
 import { bytesOf, expandPaths, nameOfFile } from './files';
 import { print, progress } from './output';
@@ -73,6 +74,7 @@ async function run(args: readonly string[]): Promise<number> {
   const counts: Record<LoadResult['status'], number> = { added: 0, revised: 0, reread: 0, unchanged: 0, refused: 0 };
   try {
     migrate(db);
+    if (await isSample(db)) throw new UsageError(`示例数据库里不载入真实的文件：${db.path}`);
     for (const [index, path] of paths.entries()) {
       const result = await loadFile(db, path, options);
       counts[result.status] += 1;
