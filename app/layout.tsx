@@ -7,6 +7,7 @@ import './_styles/table.css';
 import './_styles/panel.css';
 import './_styles/account.css';
 import './_styles/findings.css';
+import './_styles/subjects.css';
 import './_styles/embed.css';
 import './_styles/print.css';
 
@@ -20,6 +21,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 const SECTIONS = [
   { href: '/', label: '全部决算' },
   { href: '/compare', label: '比较' },
+  { href: '/subjects/functional', label: '科目' },
   { href: '/findings', label: '核对发现', count: true },
   { href: '/embeds', label: '嵌入' },
 ] as const;

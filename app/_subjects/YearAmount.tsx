@@ -1,0 +1,42 @@
+import type { SubjectYear } from '../../db/queries/subjectTree';
+import { amountCell } from '../../lib/panels/codeAmounts';
+import { MARKS } from '../_components/Figure';
+
+interface YearAmountProps {
+  year: number;
+  of: SubjectYear | undefined;
+  /** where the amount's spenders are listed */
+  href: string;
+  /** any account of the year is stored */
+  stored: boolean;
+}
+
+const disputeWords = ({ disputed, departments }: SubjectYear): string =>
+  departments === 1 ? MARKS.disputed.meaning : `${departments} 个部门中有 ${disputed} 个公布的数字互相矛盾`;
+
+/** A year's amount on a code: a gap where nobody prints it, marked where it is in dispute. */
+export function YearAmount({ year, of, href, stored }: YearAmountProps) {
+  if (!of)
+    return (
+      <span className="missing" title={stored ? `${year} 年没有部门列支` : `${year} 年没有收录的决算`}>
+        <span className="visually-hidden">{year} 年 </span>
+        {stored ? '—' : ''}
+      </span>
+    );
+  const disputed = of.disputed > 0;
+  const cell = amountCell(of.amount, { disputed });
+  const moved = of.mappedFrom.length > 0 ? `按现行科目归并：${of.mappedFrom.join('、')}` : undefined;
+  return (
+    <span className={disputed ? 'disputed' : undefined} title={moved}>
+      <a className="cell-link" href={href} aria-label={`${year} 年 ${cell.text} 万元`}>
+        {cell.text}
+      </a>
+      {moved && <abbr className="mark">并</abbr>}
+      {disputed && (
+        <abbr className="mark mark-disputed" title={disputeWords(of)}>
+          {MARKS.disputed.sign}
+        </abbr>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { search } from '../../../db/queries/search';
+import { spanOf } from '../../../lib/panels/codeAmounts';
+import type { Query } from '../../../lib/selection';
+import {
+  CODE_LISTS,
+  parseSubjectList,
+  parseSubjectSelection,
+  type SubjectList,
+  type SubjectSelection,
+  scopeOf,
+  subjectPath,
+  subjectsPath,
+} from '../../../lib/subjectSelection';
+import { Markup } from '../../_components/Markup';
+import { askMarkup } from '../../_store/markup';
+import { openStore, type Store } from '../../_store/store';
+import { askChoices } from '../../_subjects/askChoices';
+import { type AskedTree, askTree } from '../../_subjects/askTree';
+import { CodeSearch } from '../../_subjects/CodeSearch';
+import { ScopeForm } from '../../_subjects/ScopeForm';
+import { SubjectTree } from '../../_subjects/SubjectTree';
+import { FUND_WORDS, LISTS, scopeWords } from '../../_subjects/words';
+
+export const dynamic = 'force-dynamic';
+
+interface TreeProps {
+  params: Promise<{ list: string }>;
+  searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params }: TreeProps): Promise<Metadata> {
+  const list = parseSubjectList((await params).list);
+  return { title: list ? `${LISTS[list].title}科目` : '没有找到' };
+}
+
+/** The code's own page where the words are exactly one code. */
+async function askHits({ db }: Store, list: SubjectList, selection: SubjectSelection) {
+  if (selection.text === undefined) return undefined;
+  const hits = await search(db, selection.text, { kinds: [...CODE_LISTS], limit: 40 });
+  const exact = hits.find(({ kind, id }) => kind === list && id === selection.text);
+  if (exact) redirect(subjectPath(list, exact.id, scopeOf(selection)));
+  return hits.filter(({ kind }) => kind === list).concat(hits.filter(({ kind }) => kind !== list));
+}
+
+export default async function Tree({ params, searchParams }: TreeProps) {
+  const [{ list: written }, query] = await Promise.all([params, searchParams]);
+  const list = parseSubjectList(written);
+  if (!list) notFound();
+  const selection = parseSubjectSelection(query);
+  if (Object.values(query).includes('')) redirect(subjectsPath(list, selection));
+  const store = await openStore();
+  const [hits, tree] = await Promise.all([askHits(store, list, selection), askTree(store.db, list, selection)]);
+  const stored = await askTree(store.db, list, { ...selection, from: undefined, to: undefined });
+  const choices = await askChoices(
+    store,
+    selection,
+    stored.years.map(({ year }) => year),
+  );
+  const known = tree.years[0]?.known ?? 0;
+  return (
+    <>
+      <header className="page-head">
+        <Lists list={list} selection={selection} />
+        <h1>{LISTS[list].title}科目</h1>
+        <p className="lead">
+          {known === 0 ? LISTS[list].scope : `${scopeWords(selection, choices.names, known)}。${LISTS[list].scope}`}
+          {selection.fund && `，只计${FUND_WORDS[selection.fund]}`}。金额单位：万元。
+        </p>
+        <CodeSearch list={list} selection={selection} hits={hits} />
+      </header>
+      {choices.departments.length === 0 ? (
+        <Empty />
+      ) : (
+        <>
+          <ScopeForm action={subjectsPath(list)} list={list} selection={selection} choices={choices} funds />
+          <Body store={store} list={list} selection={selection} tree={tree} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Lists({ list, selection }: { list: SubjectList; selection: SubjectSelection }) {
+  return (
+    <nav className="options" aria-label="科目分类">
+      {CODE_LISTS.map((one) => (
+        <a
+          key={one}
+          href={subjectsPath(one, { ...scopeOf(selection), text: selection.text })}
+          aria-current={one === list ? 'page' : undefined}
+        >
+          {LISTS[one].title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+interface BodyProps {
+  store: Store;
+  list: SubjectList;
+  selection: SubjectSelection;
+  tree: AskedTree;
+}
+
+async function Body({ store, list, selection, tree }: BodyProps) {
+  const years = spanOf(tree.years.map(({ year }) => year));
+  if (tree.branches.length === 0)
+    return (
+      <p className="note" role="status">
+        这个范围内没有按{LISTS[list].title}列出的支出。换一个地区、部门或年度再看。
+      </p>
+    );
+  const key = `subjects ${subjectsPath(list, { ...selection, text: undefined })}`;
+  const html = await askMarkup(store, key, () => (
+    <SubjectTree list={list} selection={selection} tree={tree} years={years} />
+  ));
+  return (
+    <>
+      <Coverage tree={tree} years={years} />
+      <Markup html={html} />
+      <p className="note">
+        点开一行，就在原处看到下级科目；点名称看这个科目的各年与各部门，点金额看当年是哪些部门列支、印在原文哪一行。
+        {tree.shallow && '科目太多，项级科目请到所属款的页面查看。'}
+        占上级、比上年与部门数都指 {years.at(-1)} 年。
+      </p>
+    </>
+  );
+}
+
+/** A sum over departments of which some have not published says so. */
+function Coverage({ tree, years }: { tree: AskedTree; years: readonly number[] }) {
+  const published = new Map(tree.years.map(({ year, published: count }) => [year, count]));
+  const known = tree.years[0]?.known ?? 0;
+  const short = years.filter((year) => (published.get(year) ?? 0) < known);
+  if (short.length === 0) return null;
+  return (
+    <p className="note">
+      各年收录的部门不全，合计只是已收录部门之和：
+      {years.map((year) => `${year} 年 ${published.get(year) ?? 0}/${known} 个`).join('，')}
+      。比上年的幅度因此可能来自部门的增减。
+    </p>
+  );
+}
+
+function Empty() {
+  return (
+    <p className="note" role="status">
+      库中还没有决算。用 <code>npx juesuan load 文件夹</code> 载入后，这里按科目列出支出；科目表现在就可以查找。
+    </p>
+  );
+}
