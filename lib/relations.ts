@@ -1,5 +1,5 @@
-import { add, exactly, type Interval, subtract, sum } from './amount';
-import type { Account } from './facts';
+import { add, exactly, type Interval, isMoneyUnit, moneyInterval, parseNumber, subtract, sum } from './amount';
+import type { Account, Fact } from './facts';
 import type { Cell } from './measures';
 import { factsAt, lineLabel, occurrenceOfFact, statementOf } from './occurrences';
 import { COLUMN_LABELS, type ColumnId, type LineKey, type Side, type StatementId } from './statements';
@@ -117,10 +117,19 @@ const LINE_SUMS: readonly LineSum[] = [
   },
 ];
 
+/** The value the checks support for a figure they blame: a sum over a wrong figure contradicts nobody else. */
+function adopted(account: Account, { place, printed: text }: Fact): Interval | undefined {
+  const known = account.adopted?.find(
+    (one) => one.place.line === place.line && one.place.cell === place.cell && one.printed === text,
+  );
+  const number = known && parseNumber(known.value);
+  return known && number && isMoneyUnit(known.unit) ? moneyInterval(number, known.unit) : undefined;
+}
+
 /** A printed cell's interval; undefined when it prints no amount. */
 function printed(account: Account, cell: Cell): Interval | undefined {
   const fact = factsAt(account, cell)[0];
-  return fact && occurrenceOfFact(account, fact).interval;
+  return fact && (adopted(account, fact) ?? occurrenceOfFact(account, fact).interval);
 }
 
 /** A blank addend stands for zero; a sum of nothing but blanks says nothing. */

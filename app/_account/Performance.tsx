@@ -85,6 +85,7 @@ function Printed({
 }) {
   return (
     <td className={words ? 'words' : 'figure'}>
+      {cell && marks && <FindingMark marks={marks.at(cell.place.line, cell.place.cell)} />}
       {cell &&
         (cell.value === null ? (
           cell.printed
@@ -93,7 +94,6 @@ function Printed({
             {cell.printed}
           </a>
         ))}
-      {cell && marks && <FindingMark marks={marks.at(cell.place.line, cell.place.cell)} />}
     </td>
   );
 }

@@ -164,21 +164,21 @@ function BlockCells({ account, line, next, block, marks, first, opens }: BlockCe
           )}
           {line.code && <span className="code">{line.code}</span>}
           {line.name}
+          <FindingMark marks={marksOfRow(marks, line.place.line, figures, from, beyond)} />
         </span>
-        <FindingMark marks={marksOfRow(marks, line.place.line, figures, from, beyond)} />
       </th>
       {cells.map(({ column, cell }) => {
         const place = cell && 'fact' in cell ? cell.fact.place : undefined;
         const marked = placeOf(cell);
         return (
           <td key={column} className="figure" id={place && figureAnchor(place)}>
+            {marked && <FindingMark marks={marks.at(marked.line, marked.cell)} />}
             {cell && 'fact' in cell && (
               <a className="cell-link" href={sourcePath(account.id, cell.fact.place)}>
                 {cell.fact.printed}
               </a>
             )}
             {cell && 'empty' in cell && cell.empty.printed.trim()}
-            {marked && <FindingMark marks={marks.at(marked.line, marked.cell)} />}
           </td>
         );
       })}
