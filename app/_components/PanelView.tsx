@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
-import { viewShown } from '../_embed/addresses';
+import { oembedPath, viewShown } from '../_embed/addresses';
 import { EmbedDialog } from '../_embed/EmbedDialog';
 import type { DrawnPanel } from '../_store/panels';
 import { LiveChart } from './LiveChart';
@@ -24,6 +24,9 @@ export function PanelView({ panel: { data, drawings, foot }, number, accounts, v
   const { chart } = data;
   return (
     <section className={chart ? 'panel' : 'panel panel-wide'} id={data.panel} aria-labelledby={heading}>
+      {number === 1 && (
+        <link rel="alternate" type="application/json+oembed" href={oembedPath(comparePath(accounts, view))} />
+      )}
       <div className="panel-head">
         <h2 id={heading}>
           <span className="panel-number">

@@ -54,8 +54,8 @@ function footBlock({ data, verdict, asked, version }: Shown, width: number, colo
   const words = wordsOf(asked.lang);
   const names = data.columns.map((column) => words.accountOf(column.label)).join(asked.lang === 'en' ? '; ' : '；');
   const texts = [
-    `${words.verdict}：${verdictWord(verdict, asked.lang)}。${verdictSentences(verdict, asked.lang).join('')}`,
-    `${words.sources}：${names}`,
+    `${words.verdict}${words.colon}${verdictWord(verdict, asked.lang)}${words.stop}${verdictSentences(verdict, asked.lang).join(asked.lang === 'en' ? ' ' : '')}`,
+    `${words.sources}${words.colon}${names}`,
     `${words.site} · ${words.dataVersion} ${version} · ${words.licence}`,
   ];
   return textBlock(

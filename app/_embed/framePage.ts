@@ -86,7 +86,7 @@ function sources({ data, superseded, asked: { lang } }: Shown): Html {
 }
 
 function verdict({ verdict: judged, asked: { lang } }: Shown): Html {
-  return html`<p class="verdict ${judged.state}"><b>${wordsOf(lang).verdict}：${verdictWord(judged, lang)}</b> ${verdictSentences(judged, lang).map((text) => html`<span>${text}</span>`)}</p>`;
+  return html`<p class="verdict ${judged.state}"><b>${wordsOf(lang).verdict}${wordsOf(lang).colon}${verdictWord(judged, lang)}</b> ${verdictSentences(judged, lang).map((text) => html`<span>${text}</span>`)}</p>`;
 }
 
 function foot(shown: Shown): Html {
@@ -114,7 +114,7 @@ export function pageOf(shown: Shown): string {
     html`<figure role="img" aria-label="${data.answer}" lang="zh-CN"><div class="wide">${new Html(drawn.wide.svg)}</div><div class="narrow">${new Html(drawn.narrow.svg)}</div></figure>`
   }${verdict(shown)}${
     data.notes.length > 0 &&
-    html`<ul class="notes" lang="zh-CN">${data.notes.map((note) => html`<li>${words.note}：${note}</li>`)}</ul>`
+    html`<ul class="notes" lang="zh-CN">${data.notes.map((note) => html`<li>${words.note}${words.colon}${note}</li>`)}</ul>`
   }${drawn ? html`<details><summary>${words.table}</summary>${table}</details>` : table}${sources(shown)}${foot(shown)}</main></body></html>
 `;
   return page.text;

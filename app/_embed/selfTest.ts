@@ -16,5 +16,5 @@ export const selfTestPage = (): string =>
   html`<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>嵌入自检 — 决算通览</title><style>${new Html(STYLE)}</style><script src="/embed/frame.js" async></script><script src="/embed/self-test.js" defer></script></head><body><main id="content"><h1>嵌入自检</h1><p>把这一页放进门户的框架里（地址就是本页的地址），看下面五项。</p><table>${ROWS.map(
     ([id, name, without]) => html`<tr id="${id}"><th scope="row">${name}</th><td>${without}</td></tr>`,
-  )}</table><p>服务器给 /embed 的策略：<code>${frameAncestors()}</code>。每一层外框的来源都要在其中；用环境变量 JUESUAN_EMBED_ORIGINS 设定，以空格分隔，不必重启。</p><p><button id="grow" type="button">内容变高 / 变矮</button></p><div id="more" hidden></div></main></body></html>
+  )}</table><p>服务器给 /embed 的策略：<code>${frameAncestors()}</code>。每一层外框的来源都要在其中；用环境变量 JUESUAN_EMBED_ORIGINS 设定，以空格分隔。</p><p><button id="grow" type="button">内容变高 / 变矮</button></p><div id="more" hidden></div></main></body></html>
 `.text;

@@ -50,7 +50,7 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
 function Panels({ accounts }: { accounts: readonly string[] }) {
   const fitting = PANELS.filter(({ accounts: { min, max } }) => accounts.length >= min && accounts.length <= max);
   return (
-    <ul className="gallery section">
+    <ul className="gallery">
       {fitting.map(({ id, title }) => (
         <li key={id}>
           <h2>

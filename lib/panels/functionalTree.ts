@@ -25,14 +25,16 @@ function placesIn(subjects: readonly PrintedSubject[], within: string | undefine
   return [WHOLE, ...offered.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))];
 }
 
+const inside = (root: string): string => (root === '' ? '' : ` ${root} `);
+
 function sentenceOf(account: Account, name: string, root: string): string {
   const items = spendingSubjects(account).filter(({ code }) => code.length === 7 && code.startsWith(root));
   const largest = largestOf(items.map((subject) => ({ subject, measured: spendingOn(account, subject.code) })));
-  if (!largest) return `${name} 年没有到项级的${root}支出`;
+  if (!largest) return `${name} 年没有到项级的${inside(root)}支出`;
   const scale = moneyScale([largest.measured]);
   const amount = measuredCell(account, largest.measured, scale);
   const { code, name: item } = largest.subject;
-  return `${name} 年${root}支出落到 ${items.length} 个项，最大的是 ${code} ${item} ${amount.text} ${scale.unit}`;
+  return `${name} 年${inside(root)}支出落到 ${items.length} 个项，最大的是 ${code} ${item} ${amount.text} ${scale.unit}`;
 }
 
 export const functionalTree: Panel = {
