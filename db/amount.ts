@@ -1,4 +1,4 @@
-import { FEN_PER_UNIT, isMoneyUnit, toFen } from '../lib/amount';
+import { FEN_PER_UNIT, isMoneyUnit } from '../lib/amount';
 
 /** The columns of a number: money as whole 分, and its exact text only where 分, unit and decimals do not give it back. */
 export interface AmountColumns {
@@ -8,18 +8,20 @@ export interface AmountColumns {
   unit: string;
 }
 
-function wholeFen(value: string, unit: string): number | null {
-  if (!isMoneyUnit(unit)) return null;
-  try {
-    // -0.00 is 0 分; its sign stays in the text
-    return toFen(value, unit) || 0;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
+/** Units are powers of ten of 分, so a text is as many whole 分 as its digits say once the point is moved; null where they are none. */
+export function wholeFen(value: string, unit: string): number | null {
+  if (!isMoneyUnit(unit) || !PLAIN.test(value)) return null;
+  const places = String(FEN_PER_UNIT[unit]).length - 1;
+  const [whole = '', fraction = ''] = value.split('.');
+  if (/[1-9]/.test(fraction.slice(places))) return null;
+  const fen = Number(whole + fraction.slice(0, places).padEnd(places, '0'));
+  // -0.00 is 0 分; its sign stays in the text
+  return Number.isSafeInteger(fen) ? fen || 0 : null;
 }
 
-/** Units are powers of ten of 分, so an amount's text is its digits with the point moved: reading a store needs no arithmetic. */
+/** An amount's text is its digits with the point moved: reading a store needs no arithmetic. */
 function textOf(fen: number, unit: string, decimals: number): string | null {
   if (!isMoneyUnit(unit)) return null;
   const places = String(FEN_PER_UNIT[unit]).length - 1;

@@ -117,9 +117,13 @@ export function storeContent(db: Db, target: Target, { reading, report }: Conten
   storeLevels(db, target, account);
 }
 
-/** The level of each measure, in place of what was stored of it before. */
-export function storeLevels(db: Db, target: Target, account: Account): void {
+/** The level of each measure anew, in place of what was stored of it before. */
+export function replaceLevels(db: Db, target: Target, account: Account): void {
   removeFrom(db, tables.levels, target);
+  storeLevels(db, target, account);
+}
+
+function storeLevels(db: Db, target: Target, account: Account): void {
   insertInto(
     db,
     tables.levels,

@@ -1,12 +1,13 @@
 import type Sqlite from 'better-sqlite3';
-import { getTableColumns, getTableName } from 'drizzle-orm';
+import { Column, getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../open';
 import { prepared } from '../prepared';
 
 interface Insert {
   statement: Sqlite.Statement;
-  columns: { key: string; encode: (value: unknown) => unknown }[];
+  /** `encode` is null where the value is stored as it is */
+  columns: { key: string; encode: ((value: unknown) => unknown) | null }[];
 }
 
 const recipes = new Map<SQLiteTable, (db: Db) => Insert>();
@@ -20,7 +21,10 @@ function recipeOf(table: SQLiteTable): (db: Db) => Insert {
     const marks = entries.map(() => '?').join(', ');
     return {
       statement: db.sqlite.prepare(`INSERT INTO "${getTableName(table)}" (${names}) VALUES (${marks})`),
-      columns: entries.map(([key, column]) => ({ key, encode: (value) => column.mapToDriverValue(value) })),
+      columns: entries.map(([key, column]) => {
+        const isPlain = column.mapToDriverValue === Column.prototype.mapToDriverValue;
+        return { key, encode: isPlain ? null : (value: unknown) => column.mapToDriverValue(value) };
+      }),
     };
   };
   recipes.set(table, recipe);
@@ -38,7 +42,8 @@ export function insertInto<Table extends SQLiteTable>(
   for (const row of rows) {
     const values = columns.map(({ key, encode }) => {
       const value = (row as Record<string, unknown>)[key];
-      return value === null || value === undefined ? null : encode(value);
+      if (value === null || value === undefined) return null;
+      return encode === null ? value : encode(value);
     });
     last = Number(statement.run(values).lastInsertRowid);
   }

@@ -3,7 +3,7 @@ import type { Account } from '../../lib/facts';
 import { textOfBytes } from '../documentText';
 import { type Db, tables } from '../open';
 import { keepCheckCards } from './checkCards';
-import { removeContent, storeContent, storeLevels, supersede, type Target } from './content';
+import { removeContent, replaceLevels, storeContent, supersede, type Target } from './content';
 import type { StoredAccount } from './held';
 import { insertInto } from './insert';
 import type { Prepared } from './prepare';
@@ -115,7 +115,7 @@ function reread(db: Db, prepared: Prepared, stored: StoredAccount, known: Revisi
 
 /** The content is what it was; what is worked out from it may not be. */
 function refresh(db: Db, target: Target, prepared: Prepared, account: Account): void {
-  storeLevels(db, target, account);
+  replaceLevels(db, target, account);
   rollUp(db, target, prepared, account);
   raiseDataVersion(db, prepared.task.now);
 }
@@ -140,7 +140,7 @@ export function storePrepared(db: Db, prepared: Prepared): Stored {
     return result;
   }
   const revision = Math.max(0, ...earlier.map((row) => row.revision)) + 1;
-  supersede(db, stored.key);
+  if (earlier.length > 0) supersede(db, stored.key);
   storeDocument(db, prepared);
   insertInto(db, revisions, [revisionRow(prepared, stored.key, revision)]);
   const target = { account: stored.key, revision, current: true, year: identity.year };

@@ -4,6 +4,7 @@ import type { Cell } from '../../../lib/measures';
 import { factsAt } from '../../../lib/occurrences';
 import type { Place } from '../../../lib/place';
 import { type Measured, quantityOf, resolve } from '../../../lib/quantity';
+import { wholeFen } from '../../amount';
 import type { Rolled } from './rolled';
 
 /** An amount in 分, half the weight of its last digit, and the line that prints it. */
@@ -15,6 +16,12 @@ export interface PrintedAmount {
 }
 
 const keyOf = ({ page, sheet, line, cell }: Place): string => `${page ?? ''}|${sheet ?? ''}|${line}|${cell ?? ''}`;
+
+/** Fractions of a 分 are rounded; beyond what the store holds exactly there is no amount. */
+function roundedFen({ amount, unit }: Fact): number | undefined {
+  const fen = new Decimal(amount).times(FEN_PER_UNIT[unit]).round();
+  return fen.abs().gt(Number.MAX_SAFE_INTEGER) ? undefined : fen.toNumber() || 0;
+}
 
 /** Reads cells of one account: a sound printed figure as it is, everything else as the printed places are weighed. */
 export class PrintedAmounts {
@@ -40,11 +47,11 @@ export class PrintedAmounts {
   }
 
   #plain(fact: Fact): PrintedAmount | undefined {
-    const fen = new Decimal(fact.amount).times(FEN_PER_UNIT[fact.unit]).round();
-    if (fen.abs().gt(Number.MAX_SAFE_INTEGER)) return undefined;
+    const fen = wholeFen(fact.amount, fact.unit) ?? roundedFen(fact);
+    if (fen === undefined) return undefined;
     const half = (10 ** -fact.decimals * FEN_PER_UNIT[fact.unit]) / 2;
     const disputed = this.#blamed.has(keyOf(fact.place));
-    return { fen: fen.toNumber() || 0, half: Math.ceil(half), line: fact.place.line, disputed };
+    return { fen, half: Math.ceil(half), line: fact.place.line, disputed };
   }
 
   of({ value, interval, occurrences, disputed }: Measured): PrintedAmount | undefined {
