@@ -1,0 +1,52 @@
+import { formatNumber } from '../../lib/amount';
+import { growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { MARKS } from '../_components/Figure';
+import type { AskedCode } from './askCode';
+import { LEVEL_WORDS } from './words';
+
+/** The answer in one sentence: how much in the last year, of how many departments, what part of what. */
+export function answerOf({ subject, wholes, above, published }: AskedCode, scope: string): string {
+  const now = subject.years.at(-1);
+  if (!now) return `${scope}没有在这个科目列支。`;
+  const share = shareCell(now.amount, wholes.get(now.year));
+  const before = subject.years.find(({ year }) => year === now.year - 1);
+  const growth = growthCell(now.amount, before?.amount);
+  const count = published.find(({ year }) => year === now.year)?.published ?? now.departments;
+  const whole = above.at(-1)?.name ?? '全部支出';
+  return [
+    `${now.year} 年，${scope}中收录了 ${count} 个，其中 ${now.departments} 个在这个科目列支 ${formatNumber(now.amount.value, 2)} 万元`,
+    share.value === null ? '' : `，占${whole}的 ${share.text}%`,
+    growth.value === null
+      ? ''
+      : `，比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
+    '。',
+    now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾，不宜直接引用。` : '',
+  ].join('');
+}
+
+export function CodeHead({ asked, answer }: { asked: AskedCode; answer: string }) {
+  const { subject } = asked;
+  const now = subject.years.at(-1);
+  return (
+    <>
+      <p className="eyebrow">
+        {LEVEL_WORDS[subject.level]}级科目 {subject.code}
+      </p>
+      <h1>{subject.name === subject.code ? `${subject.code}（编码表没有这个科目）` : subject.name}</h1>
+      {now && (
+        <p className="code-amount">
+          <span className={now.disputed > 0 ? 'disputed' : undefined}>
+            <span className="value">{formatNumber(now.amount.value, 2)}</span>
+          </span>
+          <span className="unit">万元　{now.year} 年</span>
+          {now.disputed > 0 && (
+            <abbr className="mark mark-disputed" title={MARKS.disputed.meaning}>
+              {MARKS.disputed.sign}
+            </abbr>
+          )}
+        </p>
+      )}
+      <p className="lead">{answer}</p>
+    </>
+  );
+}

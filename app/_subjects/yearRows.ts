@@ -1,0 +1,64 @@
+import type { SubjectYear } from '../../db/queries/subjectTree';
+import { missingCell } from '../../lib/panels/cells';
+import { amountCell, type CodeAmount, growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import type { PanelCell, PanelRow } from '../../lib/panels/panel';
+import type { SubjectList } from '../../lib/subjectSelection';
+import type { AskedCode } from './askCode';
+import { LISTS } from './words';
+
+const countCell = (count: number | undefined): PanelCell =>
+  count === undefined
+    ? missingCell('没有收录的决算')
+    : { text: String(count), value: String(count), status: 'computed', sources: [] };
+
+/** An amount of a year: without bounds of its own, they are those of the printed digits. */
+function yearCell(amount: CodeAmount | null | undefined, year: SubjectYear | undefined, missing: string): PanelCell {
+  if (!amount || !year) return missingCell(missing);
+  const disputed = year.disputed > 0;
+  const reason = [
+    disputed && year.departments > 1
+      ? `${year.departments} 个部门中有 ${year.disputed} 个公布的数字互相矛盾`
+      : disputed
+        ? '公布的数字互相矛盾'
+        : '',
+    year.mappedFrom.length > 0 ? `按现行科目归并：${year.mappedFrom.join('、')}` : '',
+  ]
+    .filter(Boolean)
+    .join('；');
+  const { low: _low, high: _high, ...cell } = amountCell(amount, { disputed, reason: reason || undefined });
+  return cell;
+}
+
+/** The figures of a code by year: amount, its parts, share of what is above it, growth, departments. */
+export function yearRows(list: SubjectList, { subject, span, wholes, published }: AskedCode): PanelRow[] {
+  const own = new Map(subject.years.map((year) => [year.year, year]));
+  const stored = new Map(published.map((year) => [year.year, year.published]));
+  const row = (key: string, label: string, unit: string | null, cell: (year: number) => PanelCell): PanelRow => ({
+    key,
+    label,
+    unit,
+    cells: span.map(cell),
+  });
+  const amounts = (key: string, label: string, of: (year: SubjectYear) => CodeAmount | null): PanelRow =>
+    row(key, label, '万元', (year) => {
+      const found = own.get(year);
+      const missing = stored.has(year) ? (found ? '没有印出这一部分' : '没有部门列支') : '没有收录的决算';
+      return yearCell(found && of(found), found, missing);
+    });
+  const disputed = (year: number): boolean => (own.get(year)?.disputed ?? 0) > 0;
+  const { first, second } = LISTS[list];
+  const whole = subject.level === 1 ? '占全部' : '占上级科目';
+  return [
+    amounts('amount', '合计', (year) => year.amount),
+    amounts('first', first, (year) => year.basic ?? year.personnel),
+    amounts('second', second, (year) => year.project ?? year.operating),
+    row('share', whole, '%', (year) => shareCell(own.get(year)?.amount, wholes.get(year), disputed(year))),
+    row('growth', '比上年', '%', (year) =>
+      growthCell(own.get(year)?.amount, own.get(year - 1)?.amount, disputed(year) || disputed(year - 1)),
+    ),
+    row('departments', '列支的部门', '个', (year) =>
+      countCell(stored.has(year) ? (own.get(year)?.departments ?? 0) : undefined),
+    ),
+    row('published', '收录的部门', '个', (year) => countCell(stored.get(year))),
+  ];
+}

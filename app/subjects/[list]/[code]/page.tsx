@@ -1,0 +1,138 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { codeYearsChart } from '../../../../lib/panels/codeCharts';
+import type { Query } from '../../../../lib/selection';
+import {
+  parseSubjectCode,
+  parseSubjectList,
+  parseSubjectSelection,
+  type SubjectList,
+  type SubjectSelection,
+  subjectPath,
+} from '../../../../lib/subjectSelection';
+import { DataTable } from '../../../_components/DataTable';
+import { openStore } from '../../../_store/store';
+import { askChoices } from '../../../_subjects/askChoices';
+import { type AskedCode, askCode, codeYears } from '../../../_subjects/askCode';
+import { Beside } from '../../../_subjects/Beside';
+import { CodeCrumbs } from '../../../_subjects/CodeCrumbs';
+import { answerOf, CodeHead } from '../../../_subjects/CodeHead';
+import { CodeHistory } from '../../../_subjects/CodeHistory';
+import { CodeTable } from '../../../_subjects/CodeTable';
+import { ScopeForm } from '../../../_subjects/ScopeForm';
+import { Spenders } from '../../../_subjects/Spenders';
+import { StillChart } from '../../../_subjects/StillChart';
+import { LEVEL_WORDS, LISTS, scopeWords } from '../../../_subjects/words';
+import { yearRows } from '../../../_subjects/yearRows';
+
+export const dynamic = 'force-dynamic';
+
+interface CodeProps {
+  params: Promise<{ list: string; code: string }>;
+  searchParams: Promise<Query>;
+}
+
+async function askPage({ params, searchParams }: CodeProps) {
+  const [{ list: written, code: digits }, query] = await Promise.all([params, searchParams]);
+  const list = parseSubjectList(written);
+  const code = list && parseSubjectCode(list, digits);
+  if (!list || !code) notFound();
+  const selection = parseSubjectSelection(query);
+  if (Object.values(query).includes('')) redirect(subjectPath(list, code, selection));
+  const store = await openStore();
+  const asked = await askCode(store, list, code, selection);
+  if (!asked) notFound();
+  return { store, list, code, selection, asked };
+}
+
+export async function generateMetadata({ params }: CodeProps): Promise<Metadata> {
+  const { list, code } = await params;
+  const known = parseSubjectList(list);
+  return { title: known ? `${code} ${LISTS[known].title}科目` : '没有这个科目' };
+}
+
+export default async function Code(props: CodeProps) {
+  const { store, list, code, selection, asked } = await askPage(props);
+  const stored = asked.published.map(({ year }) => year);
+  const choices = await askChoices(store, selection, stored);
+  const known = asked.published[0]?.known ?? 0;
+  const answer = answerOf(asked, known === 0 ? '库中的决算' : scopeWords(selection, choices.names, known));
+  return (
+    <>
+      <header className="page-head">
+        <CodeCrumbs list={list} selection={selection} chain={[...asked.above, asked.subject]} />
+        <CodeHead asked={asked} answer={answer} />
+      </header>
+      <ScopeForm action={subjectPath(list, code)} list={list} selection={selection} choices={choices} />
+      {asked.subject.years.length > 0 && (
+        <>
+          <ByYear list={list} asked={asked} answer={answer} />
+          <Section id="spenders" title="哪些部门列支">
+            <Spenders list={list} selection={selection} asked={asked} />
+          </Section>
+        </>
+      )}
+      <Family list={list} selection={selection} asked={asked} />
+      <Section id="beside" title="与其他科目比较">
+        <Beside list={list} selection={selection} asked={asked} />
+      </Section>
+      <Section id="history" title="原来的编码与名称">
+        <CodeHistory list={list} subject={asked.subject} />
+      </Section>
+    </>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section className="section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function ByYear({ list, asked, answer }: { list: SubjectList; asked: AskedCode; answer: string }) {
+  const { subject, span } = asked;
+  const rows = yearRows(list, asked);
+  const columns = span.map((year) => ({ key: String(year), label: `${year} 年`, unit: null }));
+  const chart = codeYearsChart(subject.code, LISTS[list], codeYears(subject.years, span), answer);
+  return (
+    <Section id="years" title="各年的金额">
+      <p className="small">
+        金额单位：万元　{LISTS[list].scope}。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾。
+      </p>
+      <StillChart name="years" answer={answer} chart={chart} />
+      <DataTable name="years" label="各年的金额（数据表）" columns={columns} rows={rows} />
+    </Section>
+  );
+}
+
+interface FamilyProps {
+  list: SubjectList;
+  selection: SubjectSelection;
+  asked: AskedCode;
+}
+
+function Family({ list, selection, asked }: FamilyProps) {
+  const { subject, children, siblings, span, published, wholes } = asked;
+  const last = span.at(-1) ?? 0;
+  const shared = { list, selection, of: subject.code, years: span, stored: new Set(published.map(({ year }) => year)) };
+  const own = subject.years.find(({ year }) => year === last)?.amount ?? null;
+  const level = LEVEL_WORDS[subject.level];
+  return (
+    <>
+      {children.length > 0 && (
+        <Section id="children" title="下级科目">
+          <CodeTable label="下级科目" rows={children} whole={own} {...shared} />
+        </Section>
+      )}
+      {siblings.length > 0 && (
+        <Section id="siblings" title={`同级科目（${level}）`}>
+          <CodeTable label="同级科目" rows={siblings} whole={wholes.get(last) ?? null} {...shared} />
+        </Section>
+      )}
+    </>
+  );
+}
