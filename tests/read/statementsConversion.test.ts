@@ -146,3 +146,28 @@ describe('what conversions do to tables', () => {
     });
   }
 });
+
+describe('heads that kept the blank cells which the rows have lost', () => {
+  it('keep the columns of the rows', () => {
+    const rows = [
+      '收入决算表',
+      '单位：万元',
+      '项目\t\t本年收入合计\t财政拨款收入\t上级补助收入\t事业收入\t经营收入\t附属单位上缴收入\t其他收入',
+      '科目编码\t科目名称\t\t\t\t\t\t\t',
+      '栏次\t\t1\t2\t3\t4\t5\t6\t7',
+      '合计\t\t37.50\t20.00\t\t15.00\t\t\t2.50',
+      '205\t教育支出\t37.50\t20.00\t\t15.00\t\t\t2.50',
+      '20502\t普通教育\t37.50\t20.00\t\t15.00\t\t\t2.50',
+      '2050201\t学前教育\t10.00\t10.00',
+      '2050202\t小学教育\t10.00\t10.00',
+      '2050203\t初中教育\t15.00\t\t\t15.00',
+      '2050204\t高中教育\t2.50\t\t\t\t\t\t2.50',
+    ];
+    const { facts } = read(rows.join('\n'));
+    const school = (code: string) => facts.filter((fact) => fact.code === code).map(({ column }) => column);
+    expect(school('2050201')).toEqual(['total', 'fiscal_appropriation']);
+    expect(school('2050203')).toEqual(['total', 'institution']);
+    expect(school('2050204')).toEqual(['total', 'other']);
+    expect(facts).toHaveLength(20);
+  });
+});

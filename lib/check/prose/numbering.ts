@@ -68,7 +68,7 @@ function drafts(sentences: readonly Sentence[]): Draft[] {
   return sentences.flatMap((sentence): Draft[] => {
     const found = numberedOf(sentence.text);
     for (const level of stack) level.between += sentence.text;
-    if (!found || /表$/.test(sentence.text)) return [];
+    if (!found || (found.kind > 0 && /表$/.test(sentence.text))) return [];
     const at = stack.findIndex(({ kind }) => kind === found.kind);
     const open = at < 0 ? undefined : stack[at];
     const hasParent = sentence.section.length > (sentence.kind === 'heading' ? 1 : 0);

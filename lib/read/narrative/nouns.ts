@@ -13,7 +13,9 @@ const SPENT = '{财政拨款|一般公共预算财政拨款|一般公共预算|}
 export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['both_totals', `{本年度|本年|年度|}{收入、支出|收、支|收入和支出|收入与支出|收入及支出|收入支出|收支}${TOTAL}`],
   ['both_totals', `{收入${TOTAL}、支出${TOTAL}|收入${TOTAL}{和|与|及}支出${TOTAL}|总收入、总支出|总收入{和|与}总支出}`],
+  ['both_totals', '{收入支出|收支|收入、支出|收、支}总体'],
   ['fiscal_both_totals', `财政拨款{收入、支出|收、支|收入和支出|收入与支出|收入支出|收支}{决算|}${TOTAL}`],
+  ['fiscal_both_totals', '财政拨款{收入支出|收支|收入、支出|收、支}总体'],
   ['fiscal_both_totals', `财政拨款收入${TOTAL}{、|和|与|及}{财政拨款|}支出${TOTAL}`],
   ['in', '收入'],
   ['out', '支出'],
@@ -114,7 +116,7 @@ export const COUNT_NOUNS: readonly (readonly [Concept, string])[] = [
   ['vehicles_kept', '{公务用车|公务车辆|公务车|公车|车辆|}{现|}{保有量{数|}|总数}'],
   ['vehicles_kept', '{年末|}{共有|现有|实有|保有|共保有}{公务|}{车辆|用车|公务用车|车}'],
   ['vehicles_kept', '公务用车保有'],
-  ['vehicle_kind', '{副部级{及|}以上|主要|}领导{干部|}用车'],
+  ['vehicle_kind', '{{副部级{及|}以上|主要|}领导{干部|}|主要负责人}用车'],
   [
     'vehicle_kind',
     '{机要|机要通信|应急|应急保障|执法执勤|执勤执法|特种专业技术|离退休干部|离退休干部服务|业务|一般公务|一般执法执勤|其他|其它|老干部|机要应急|实物保障|调研}用车',

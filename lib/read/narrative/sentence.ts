@@ -4,6 +4,7 @@ import { type Attachment, attachFigure, isFigure } from './figures';
 import type { MarkedText } from './markedText';
 import { isOrganisation } from './organisations';
 import { type Passage, sameTopic, topicOf } from './passage';
+import { COUNTED, countsVehicles, countsVisits, opensSentence } from './purposes';
 import { forgetReference, inheritReference, lastYear, takeReference } from './references';
 import { listsSubjects } from './sections';
 import { endNumber, type SentenceState, startClause, startSentence } from './sentenceState';
@@ -21,8 +22,6 @@ export interface SentenceReading {
 
 const RESUMES = new Set<Token['kind']>(['reference', 'completion', 'compared']);
 const STARTS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic', 'list', 'item']);
-/** Words that open a count of receptions, travels or vehicles. */
-const COUNTED = /接待|出国|团组|用车/;
 const ENUMERATING = /[一二三]是|[①②③]|[12]、|[一二]、/;
 
 /** Reads one sentence token by token; what it learns carries on in the passage. */
@@ -164,6 +163,7 @@ export class SentenceReader implements Reading {
     else if (token.kind === 'completion') state.completion = token.text;
     else if (token.kind === 'list') this.startList(passage);
     else if (token.kind === 'each') state.each = true;
+    else if (token.kind === 'purpose' && opensSentence(this, index)) state.opening = true;
     else if (token.kind === 'cause' || token.kind === 'purpose') this.takeReason(token);
     else if (/中$/.test(token.text) && /^[，：]$/.test(next) && state.known) this.startList(passage);
     else if (/相比/.test(token.text) && !state.reference) takeReference(state, lastYear(token));
@@ -227,7 +227,7 @@ export class SentenceReader implements Reading {
     const next = this.tokens.slice(index + 1, index + 4).find(({ kind }) => kind !== 'filler');
     if (!next || this.state.enumerating) return;
     const returns = RESUMES.has(next.kind) || (next.kind === 'share' && /^占/.test(next.text));
-    if (mark === '，' && returns) this.state.blind = false;
+    if (mark === '，' && (returns || countsVisits(this.tokens, index + 1))) this.state.blind = false;
     if (mark !== '；') return;
     if (returns || STARTS.has(next.kind)) this.state.blind = false;
     else this.state.known = false;
@@ -235,9 +235,8 @@ export class SentenceReader implements Reading {
 
   private takeUnchanged(token: WordToken, index: number): void {
     const { state } = this;
-    const explains = this.tokens
-      .slice(index + 1, index + 3)
-      .some(({ kind, text }) => kind === 'cause' || text === '的');
+    const next = this.tokens[index + 1];
+    const explains = next?.kind === 'cause' || next?.text === '的';
     const { reference } = state;
     state.referenceLevel = false;
     if (state.blind || state.noise || !reference || explains) return;
@@ -263,7 +262,7 @@ export class SentenceReader implements Reading {
   private takeNumber(token: NumberToken, index: number): void {
     const { state } = this;
     if (this.listed.has(token.start)) return;
-    const found = state.blind ? [] : this.attach(index);
+    const found = state.blind ? this.attachBlind(index) : this.attach(index);
     for (const { number } of found) this.listed.add(number.start);
     this.attachments.push(...found);
     const [first] = found;
@@ -281,6 +280,10 @@ export class SentenceReader implements Reading {
       if (amount && state.noise && !state.blind) state.known = false;
     }
     endNumber(state, token);
+  }
+
+  private attachBlind(index: number): Attachment[] {
+    return countsVehicles(this.tokens, index) ? attachCount(this, index) : [];
   }
 
   private attach(index: number): Attachment[] {

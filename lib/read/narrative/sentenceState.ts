@@ -70,6 +70,8 @@ export interface SentenceState {
   blind: boolean;
   /** reasons listed one by one do not end before the sentence does */
   enumerating: boolean;
+  /** the sentence has begun with a purpose: the next 支出 is the heading's amount */
+  opening: boolean;
   each: boolean;
   year: number | null;
   count: { concept: Concept; text: string; start: number; end: number } | null;
@@ -140,6 +142,7 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
     noise: false,
     blind: false,
     enumerating: false,
+    opening: false,
     each: false,
     year: null,
     count: null,

@@ -34,6 +34,8 @@ export type Token =
   | (Span & { kind: 'item' });
 
 const YEAR = /^((?:19|20)\d\d)年(度|末|底|初)?(\d{1,2}月)?(\d{1,2}日)?/;
+/** 2021年末结转和结余: 年末 belongs to the balance, not to the year. */
+const YEAR_OF_BALANCE = /^((?:19|20)\d\d)(?=年[末初](?:一般公共预算|政府性基金|国有资本经营|财政|结))/;
 const LAST = '上年度?|去年度?|上一年度?|上一财年|前一年';
 const LEVEL =
   '(?:的)?(?:同期)?(?:年初预算数?|部门预算数?|预算数字?|预算安排数?|预算|决算数字?|决算支出数?|决算|支出决算数?|执行数|实际支出数?|累计支出|支出数|收入数|数)?';
@@ -107,7 +109,7 @@ function takeDigits(cursor: Cursor, rest: string): boolean {
     push(cursor, item[0].length, { kind: 'item' });
     return true;
   }
-  const year = YEAR.exec(rest);
+  const year = YEAR_OF_BALANCE.exec(rest) ?? YEAR.exec(rest);
   if (year) {
     push(cursor, year[0].length, { kind: 'year', year: Number(year[1]) });
     return true;

@@ -78,6 +78,13 @@ function partOf({ concept, part, text }: NounToken, passage: Passage, before: To
     : null;
 }
 
+/** 人员经费 of all basic expenditure, whatever its money: no statement prints it. */
+function ofAllBasic({ state, passage }: Reading, concept: Concept): Topic[] | null {
+  if (concept !== 'personnel' && concept !== 'operating') return null;
+  const whole = passage.headingTopic?.measure === 'basic_expenditure' && state.head === 'basic_expenditure';
+  return whole ? [topicOf(`${concept}_expenditure`, '基本支出')] : null;
+}
+
 export function takeNoun(reading: Reading, token: NounToken, index: number): void {
   const { state, passage, tokens } = reading;
   const { concept } = token;
@@ -95,7 +102,7 @@ export function takeNoun(reading: Reading, token: NounToken, index: number): voi
   const measures = resolve(concept, settingOf(reading));
   if (measures) {
     const part = partOf(token, passage, before);
-    const topics = measures.map((measure) => topicOf(measure, part));
+    const topics = ofAllBasic(reading, concept) ?? measures.map((measure) => topicOf(measure, part));
     setTopics(reading, topics, index);
     return;
   }
@@ -108,6 +115,11 @@ export function takeFlow(reading: Reading, flow: 'in' | 'out', index: number): v
   const { state, passage, tokens } = reading;
   const before = tokens[index - 1];
   const setting = settingOf(reading);
+  if (state.opening && passage.headingTopic && tokens[index + 1]?.kind === 'number') {
+    Object.assign(state, { noise: false, opening: false });
+    setTopics(reading, [passage.headingTopic], index);
+    return;
+  }
   const carries =
     state.blind ||
     (before !== undefined && NOUNS.has(before.kind)) ||

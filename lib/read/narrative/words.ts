@@ -45,6 +45,9 @@ function addChanges(add: (pattern: string, word: Word) => void): void {
       for (const tail of expand(CHANGE_TAIL)) add(change + tail, { kind: 'change', direction, names: null });
     }
   }
+  // 预决算差异率 -4.00%: the sign says which way
+  for (const rate of expand('{预决算|预算|}差异率{为|}'))
+    add(rate, { kind: 'change', direction: 'increase', names: 'rate' });
 }
 
 const BUDGET = '预算{数|}';

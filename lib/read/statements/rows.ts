@@ -11,12 +11,26 @@ export interface Row {
 
 type Widths = readonly { cells: readonly GridCell[] }[];
 
+/** The width of the heads, where they kept the blank cells that the rows below have lost at their ends. */
+function headWidth(rows: Widths): number | undefined {
+  const prints = ({ cells }: Widths[number]): boolean => cells.some(({ text }) => /^-?[\d,]+\.\d+$/.test(text.trim()));
+  const first = rows.findIndex(prints);
+  const widths = rows.slice(0, Math.max(0, first)).map(({ cells }) => cells.length);
+  const body = rows.slice(first).filter(prints);
+  const [head] = widths;
+  const agree = widths.length >= 2 && widths.every((width) => width === head);
+  const cut = isTrimmed(body) && new Set(body.map(({ cells }) => cells.length)).size > 1;
+  return agree && cut && body.every(({ cells }) => cells.length <= (head ?? 0)) ? head : undefined;
+}
+
 /** The width most rows have; where trailing blank cells were cut off, the width of the longest. */
 export function usualWidth(rows: Widths): number {
   const counts = new Map<number, number>();
   const wide = rows.filter((row) => row.cells.length > 1);
   for (const { cells } of wide) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   if (isTrimmed(wide)) return Math.max(0, ...counts.keys());
+  const headed = headWidth(wide);
+  if (headed !== undefined) return headed;
   let width = 0;
   let most = 0;
   for (const [length, count] of counts)

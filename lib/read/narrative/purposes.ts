@@ -1,0 +1,33 @@
+import type { Token } from './tokens';
+import type { Reading } from './topics';
+
+/** Words that open a count of receptions, travels or vehicles. */
+export const COUNTED = /接待|出国|团组|用车/;
+
+/** 主要用于…，国内公务接待 21 批次: a purpose ends where the visits are counted. */
+export function countsVisits(tokens: readonly Token[], index: number): boolean {
+  const [noun, number] = tokens.slice(index, index + 2);
+  return COUNTED.test(noun?.text ?? '') && number?.kind === 'number' && number.quantity === 'count';
+}
+
+const SPEAKS = new Set<Token['kind']>(['class', 'subject', 'economic', 'number', 'share', 'cause']);
+const speaks = (token: Token): boolean => SPEAKS.has(token.kind) || (token.kind === 'noun' && !token.counts);
+
+/** 2022 年度用于保障机构正常运转的日常支出: before anything was said, a purpose describes the heading's own amount. */
+export function opensSentence({ tokens, state, passage }: Reading, index: number): boolean {
+  const silent = !state.blind && !tokens.slice(0, index).some(speaks);
+  return silent && passage.headingTopic !== null && passage.section === 'expenditure';
+}
+
+const OF_VEHICLES = new Set(['vehicles_kept', 'vehicles_purchased']);
+
+/** …，主要是维修费支出，公务用车保有量为 3 辆 · 主要用于更新公务用车 1 辆: said of the account, wherever the sentence is. */
+export function countsVehicles(tokens: readonly Token[], index: number): boolean {
+  const [noun, is] = tokens.slice(index - 2, index);
+  const counted = is?.text === '为' ? noun : is;
+  const number = tokens[index];
+  if (counted?.kind !== 'noun' || !OF_VEHICLES.has(counted.concept)) return false;
+  if (number?.kind !== 'number' || number.quantity !== 'count') return false;
+  const reason = tokens.slice(0, index).findLast(({ kind }) => kind === 'cause' || kind === 'purpose');
+  return counted.concept === 'vehicles_kept' || reason?.kind === 'purpose';
+}
