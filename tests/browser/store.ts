@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../../db/open';
 import { getAccount } from '../../db/queries/account';
 import { getDocument } from '../../db/queries/documents';
+import { getFindings, type StoredFinding } from '../../db/queries/findings';
 import type { Account } from '../../lib/facts';
 
 /** The store of the server under test, as tests/setup/server.mjs lays it out. */
@@ -24,6 +25,7 @@ async function reading<T>(ask: (db: ReturnType<typeof openDatabase>) => Promise<
 }
 
 export const storedAccount = (id: string): Promise<Account> => reading((db) => getAccount(db, id));
+export const storedFindings = (): Promise<StoredFinding[]> => reading((db) => getFindings(db));
 export const storedLines = (id: string): Promise<string[]> => reading(async (db) => (await getDocument(db, id))?.lines);
 
 /** Loads a file into the running server's store, as a person would at the command line. */
