@@ -3,7 +3,7 @@ import type { CheckReport } from '../findings';
 import { countVerdicts, coverageOf, relationsOf } from './account';
 import { adjudicate, adoptedValues, blamedFigures, lostRowsOf } from './adjudicate';
 import { Ledger } from './ledger';
-import { localise } from './localise';
+import { type Localisation, localise } from './localise';
 import { withUnlistedRows } from './lostRows';
 import { verdictOf } from './relation';
 import { roundingNotes } from './rounding';
@@ -11,6 +11,18 @@ import { loadSolver } from './solver';
 import { structureFindings } from './structure';
 import { System } from './system';
 import { settleUnits } from './units';
+
+/** Should the solver give up on an account, its contradictions are reported as they stand, without a culprit. */
+async function locate(system: System): Promise<Localisation> {
+  const highs = await loadSolver();
+  try {
+    return localise(system, highs);
+  } catch (error) {
+    if (!(error instanceof highs.errors.HighsError)) throw error;
+    const unresolved = system.broken().map((row) => ({ figures: new Set(row.coefficients.keys()), rows: [row] }));
+    return { blames: [], unresolved };
+  }
+}
 
 /** The identities over amounts: every relation with its verdict, and who is to blame for those that do not hold. */
 export async function checkMoney(reading: Reading): Promise<CheckReport> {
@@ -20,7 +32,7 @@ export async function checkMoney(reading: Reading): Promise<CheckReport> {
   const ledger = settled ? new Ledger(settled.reading) : printed;
   const relations = settled ? relationsOf(ledger) : asPrinted;
   const system = System.of(ledger, withUnlistedRows(ledger, relations));
-  const located = localise(system, await loadSolver());
+  const located = await locate(system);
   const findings = adjudicate(system, located);
   return {
     findings: [

@@ -92,7 +92,8 @@ export function knownValues(system: System, figure: Figure): Slip[] {
     if (!other || others.length > 1 || other.value === figure.value) return [];
     const coefficients = [row.coefficients.get(figure.index), row.coefficients.get(other.index)];
     if ((coefficients[0] ?? 0) + (coefficients[1] ?? 0) !== 0) return [];
-    return [{ ticks: other.value, cost: isPrinted(figure) ? 0.14 : 0.05, why: `与“${other.label}”一致` }];
+    const cost = !isPrinted(figure) ? 0.05 : row.relation.parent === undefined ? 0.14 : 0.3;
+    return [{ ticks: other.value, cost, why: `与“${other.label}”一致` }];
   });
 }
 

@@ -33,7 +33,7 @@ const BASE: Readonly<Record<RepairKind, number>> = { cell: 1, blank: 0.85, lost_
 const CLAIM = 0.95;
 /** A lost row whose amount stands in another statement is likelier than one of which only the code is known, or nothing. */
 const NAMED_ROW = 1.2;
-const UNKNOWN_ROW = 1.55;
+const UNKNOWN_ROW = 1.42;
 const UNSUPPORTED = 0.8;
 /** A figure printed in another shape than its neighbours (`.040` among two decimals) is suspect by itself. */
 const ODD = 0.15;
@@ -46,7 +46,7 @@ function choiceFor(system: System, figure: Figure, low: number, high: number): C
     printed: isPrinted(figure) ? ticksText(figure.value, figure.unit, figure.decimals) : undefined,
     unit: figure.unit,
     decimals: usualDecimals(system, figure),
-    low: figure.signed ? low : Math.max(low, 0),
+    low: figure.signed || figure.value < 0 ? low : Math.max(low, 0),
     high,
     known: [...knownValues(system, figure), ...(neighbour ? [{ ticks: 0, cost: 0.15, why: neighbour }] : [])],
     exact: exactValues(system, figure),

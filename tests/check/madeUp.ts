@@ -19,6 +19,8 @@ export interface Layout {
   depth: 3 | 5 | 7;
   without: readonly string[];
   claims: boolean;
+  /** groups of headings in each class: small bodies have a few, whole departments many */
+  size: number;
 }
 
 export function randomLayout(random: Random): Layout {
@@ -37,6 +39,7 @@ export function randomLayout(random: Random): Layout {
       ? [random.pick(['revenue', 'general_budget_expenditure', 'three_public', 'fiscal_appropriation_summary'])]
       : [],
     claims: random.chance(0.75),
+    size: random.chance(0.05) ? 5 : 1,
   };
 }
 
@@ -61,7 +64,7 @@ function items(random: Random, layout: Layout): Item[] {
   if (random.chance(0.4)) classes.push(random.pick(['204', '205', '211', '214', '215', '224']));
   const found: Item[] = [];
   for (const code of [...new Set(classes)].sort()) {
-    for (let group = 0; group < random.between(1, 3); group++) {
+    for (let group = 0; group < random.between(1, 3) * layout.size; group++) {
       const above = `${code}${String(random.between(1, 40)).padStart(2, '0')}`;
       if (found.some((item) => item.code.startsWith(above))) continue;
       const leaves = new Set(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type MutationReport, quantile, runMutations } from './mutationRun';
 
-const ACCOUNTS = 25;
+const ACCOUNTS = 12;
 
 describe('planted errors', () => {
   let report: MutationReport;
