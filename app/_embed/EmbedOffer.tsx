@@ -51,14 +51,15 @@ export function EmbedOffer({
   return (
     <div className="offer">
       <Choices offer={offer} state={state} take={take} />
-      <div className="offer-preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="offer-preview" tabIndex={0} aria-label="预览">
         <iframe
           ref={preview}
           src={embedPath(offer.panel, query)}
           title={offer.title}
           style={{ inlineSize: state.width, blockSize: height }}
         />
-      </div>
+      </section>
       {SNIPPETS.map(({ key, label, write }) => (
         <Snippet key={key} name={`${offer.panel}-${key}`} label={label} text={write(embedding)} />
       ))}

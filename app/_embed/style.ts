@@ -63,7 +63,7 @@ th.figure{white-space:normal;min-width:7em}
 td a{color:inherit;text-decoration-color:var(--hairline)}
 td sup,sup{font-size:10px;line-height:0}
 .d1{padding-left:1.2em}.d2{padding-left:2.4em}
-.code{color:var(--muted);margin-right:.5em}
+.code{color:var(--muted)}
 .disputed{text-decoration:underline wavy var(--vermilion);text-underline-offset:.25em}
 footer{border-top:1px solid var(--hairline);margin-top:8px;padding-top:6px;display:flex;flex-wrap:wrap;gap:2px 18px;justify-content:space-between}
 #tip{position:fixed;z-index:1;max-width:min(22em,90vw);padding:5px 9px;background:var(--paper);color:var(--ink);border:1px solid var(--muted);font-size:12px;line-height:1.5;white-space:pre-line;pointer-events:none}

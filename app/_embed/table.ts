@@ -42,7 +42,7 @@ function figure(cell: PanelCell, { superseded, asked: { lang } }: Shown, notes: 
 }
 
 const rowOf = (row: PanelRow, usual: string | null, shown: Shown, notes: Notes): Html =>
-  html`<tr><th scope="row"${row.depth ? html` class="d${Math.min(2, row.depth)}"` : ''}>${row.code && html`<span class="code">${row.code}</span>`}${row.label}${
+  html`<tr><th scope="row"${row.depth ? html` class="d${Math.min(2, row.depth)}"` : ''}>${row.code && html`<span class="code">${row.code}</span> `}${row.label}${
     row.unit !== null && row.unit !== usual ? html` <span class="small">（${row.unit}）</span>` : ''
   }</th>${row.cells.map((cell) => html`<td>${figure(cell, shown, notes)}</td>`)}</tr>`;
 
