@@ -53,6 +53,12 @@ export function parseSubjectCode(list: SubjectList, written: string): string | u
   return list === 'economic' && read?.length === 7 ? undefined : read;
 }
 
+/** The list that a code of a statement belongs to: 支出功能分类 begins with 2, 支出经济分类 of departments with 3. */
+export function listOfCode(written: string): SubjectList | undefined {
+  const list = written.startsWith('2') ? 'functional' : written.startsWith('3') ? 'economic' : undefined;
+  return list && parseSubjectCode(list, written) ? list : undefined;
+}
+
 const valuesOf = (value: Query[string]): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;
 

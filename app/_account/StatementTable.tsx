@@ -1,6 +1,7 @@
 import type { Account, StatementLine, StatementReading } from '../../lib/facts';
 import type { Place } from '../../lib/place';
 import { sourcePath } from '../../lib/selection';
+import { CodeLink } from '../_components/CodeLink';
 import { FindingMark } from '../_findings/FindingMark';
 import { type FindingMarks, marksOfRow } from '../_findings/marks';
 import { figureAnchor } from './anchors';
@@ -162,7 +163,7 @@ function BlockCells({ account, line, next, block, marks, first, opens }: BlockCe
           {opens && (
             <input type="checkbox" className="opener" defaultChecked aria-label={`显示“${line.name}”的下级科目`} />
           )}
-          {line.code && <span className="code">{line.code}</span>}
+          {line.code && <CodeLink code={line.code} />}
           {line.name}
           <FindingMark marks={marksOfRow(marks, line.place.line, figures, from, beyond)} />
         </span>

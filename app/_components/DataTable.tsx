@@ -1,5 +1,6 @@
 import type { PanelColumn, PanelRow } from '../../lib/panels/panel';
 import { accountPath } from '../../lib/selection';
+import { CodeLink } from './CodeLink';
 import { departmentStyle } from './departmentStyle';
 import { Figure, MARKS, Mark, type MarkId, marksOf } from './Figure';
 
@@ -76,7 +77,7 @@ function Row({
     <tr data-depth={row.depth}>
       <th scope="row" className="sticky">
         <span className="label">
-          {row.code && <span className="code">{row.code}</span>}
+          {row.code && <CodeLink code={row.code} />}
           {row.label}
           {row.unit && row.unit !== usual && <span className="small">（{row.unit}）</span>}
         </span>

@@ -44,7 +44,7 @@ export function Beside({ list, selection, asked }: BesideProps) {
             name="codes"
             answer={answer}
             chart={codesChart(
-              rows.map(({ code, name, years }) => ({ code, name, years: codeYears(years, span) })),
+              rows.map(({ code, name, years }) => ({ code, name, years: codeYears(years, asked) })),
               answer,
             )}
           />

@@ -8,18 +8,20 @@ import { LEVEL_WORDS } from './words';
 export function answerOf({ subject, wholes, above, published }: AskedCode, scope: string): string {
   const now = subject.years.at(-1);
   if (!now) return `${scope}没有在这个科目列支。`;
+  const last = Math.max(...published.map(({ year }) => year));
   const share = shareCell(now.amount, wholes.get(now.year));
   const before = subject.years.find(({ year }) => year === now.year - 1);
   const growth = growthCell(now.amount, before?.amount);
   const count = published.find(({ year }) => year === now.year)?.published ?? now.departments;
   const whole = above.at(-1)?.name ?? '全部支出';
   return [
-    `${now.year} 年，${scope}中收录了 ${count} 个，其中 ${now.departments} 个在这个科目列支 ${formatNumber(now.amount.value, 2)} 万元`,
+    `${now.year} 年，${scope}中有 ${count} 个公开了决算，${now.departments} 个在这个科目列支 ${formatNumber(now.amount.value, 2)} 万元`,
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''
       : `，比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
     '。',
+    last > now.year ? `${last} 年没有部门列支。` : '',
     now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾，不宜直接引用。` : '',
   ].join('');
 }

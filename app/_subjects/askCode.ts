@@ -14,7 +14,10 @@ import { scopeQuery } from './askTree';
 export const SPENDERS = 50;
 
 /** A year of a code as charts take it; a year that nobody prints is a gap. */
-export function codeYears(years: readonly SubjectYear[], span: readonly number[]): CodeYear[] {
+export function codeYears(
+  years: readonly SubjectYear[],
+  { span, published }: { span: readonly number[]; published: readonly { year: number }[] },
+): CodeYear[] {
   return span.map((year) => {
     const own = years.find((one) => one.year === year);
     return {
@@ -23,6 +26,7 @@ export function codeYears(years: readonly SubjectYear[], span: readonly number[]
       first: own?.basic ?? own?.personnel ?? null,
       second: own?.project ?? own?.operating ?? null,
       disputed: (own?.disputed ?? 0) > 0,
+      stored: published.some((one) => one.year === year),
     };
   });
 }

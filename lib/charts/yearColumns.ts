@@ -13,7 +13,7 @@ export interface YearColumns {
   years: readonly number[];
   parts: readonly ColumnPart[];
   /** above each column: its sum, or why there is none */
-  tops: readonly { text: string; disputed: boolean }[];
+  tops: readonly { text: string; disputed: boolean; gap: boolean }[];
 }
 
 const HEIGHT = { wide: 260, narrow: 230 } as const;
@@ -72,15 +72,15 @@ export function yearColumns(
         stack: 'sum',
         silent: true,
         tooltip: { show: false },
-        data: tops.map(({ text, disputed }) => ({
+        data: tops.map(({ text, disputed, gap }) => ({
           value: 0,
           label: {
-            show: numbered || text === '—',
+            show: numbered || gap,
             position: 'top',
             formatter: plainText(text),
-            color: disputed ? theme.accent : theme.ink,
+            color: disputed ? theme.accent : gap ? theme.muted : theme.ink,
             fontSize: SIZES.small,
-            fontWeight: 600,
+            fontWeight: gap ? 400 : 600,
           },
         })),
       },

@@ -1,3 +1,4 @@
+import { Decimal } from '../amount';
 import { type BarColumn, columnBars } from '../charts/columnBars';
 import type { Width } from '../charts/frame';
 import type { Mark } from '../charts/mark';
@@ -13,12 +14,15 @@ export interface CodeYear {
   first: CodeAmount | null;
   second: CodeAmount | null;
   disputed: boolean;
+  /** any account of the year is stored */
+  stored: boolean;
 }
 
-const NONE = '—';
+/** A year in which nobody spends on the code, and one of which nothing is known. */
+const gapText = ({ stored }: CodeYear): string => (stored ? '—' : '无决算');
 const theme = themeOf('light');
 const textOf = (amount: CodeAmount | null): string =>
-  amount ? `${amountCell(amount, { disputed: false }).text} 万元` : NONE;
+  amount ? `${amountCell(amount, { disputed: false }).text} 万元` : '—';
 const markOf = (amount: CodeAmount | null, disputed: boolean): Mark => ({
   value: amount ? Number(amount.value) : null,
   text: textOf(amount),
@@ -30,7 +34,14 @@ const inBothWidths = (draw: (width: Width) => ReturnType<typeof yearColumns>): P
   narrow: draw('narrow'),
 });
 
-/** The two parts stacked; a year that prints neither stands as a whole, a year without an amount as a gap. */
+/** Printed parts that make up the amount within rounding; parts that contradict it would draw a column of another height. */
+function isSplit({ amount, first, second }: CodeYear): boolean {
+  if (!amount || (!first && !second)) return false;
+  const sum = (end: 'low' | 'high') => new Decimal(first?.[end] ?? 0).plus(second?.[end] ?? 0);
+  return sum('low').lte(amount.high) && sum('high').gte(amount.low);
+}
+
+/** The two parts stacked; a year that prints neither, or parts that are not the amount, stands as a whole, a year without an amount as a gap. */
 export function codeYearsChart(
   code: string,
   labels: { first: string; second: string },
@@ -38,20 +49,21 @@ export function codeYearsChart(
   description: string,
 ): PanelChart {
   const color = classColor(code, theme);
-  const isSplit = ({ first, second }: CodeYear): boolean => first !== null || second !== null;
+  const split = new Set(years.filter(isSplit));
   const part = (label: string, of: (year: CodeYear) => CodeAmount | null, shade: number): ColumnPart => ({
     label,
     color: mix(color, theme.paper, shade),
     marks: years.map((year) => markOf(of(year), year.disputed)),
   });
   const parts = [
-    part(labels.first, (year) => year.first, 0),
-    part(labels.second, (year) => year.second, 0.45),
-    part('未分列', (year) => (isSplit(year) ? null : year.amount), 0.7),
+    part(labels.first, (year) => (split.has(year) ? year.first : null), 0),
+    part(labels.second, (year) => (split.has(year) ? year.second : null), 0.45),
+    part('未分列', (year) => (split.has(year) ? null : year.amount), 0.7),
   ].filter(({ marks }) => marks.some(({ value }) => value !== null));
-  const tops = years.map(({ amount, disputed }) => ({
-    text: amount ? amountCell(amount, { disputed }).text : NONE,
-    disputed,
+  const tops = years.map((year) => ({
+    text: year.amount ? amountCell(year.amount, year).text : gapText(year),
+    disputed: year.disputed,
+    gap: year.amount === null,
   }));
   return inBothWidths((width) =>
     yearColumns({ years: years.map(({ year }) => year), parts, tops }, theme, width, description),
@@ -69,13 +81,13 @@ export function codesChart(
       title: `${code} ${name}`,
       short: code,
       color,
-      bars: years.map(({ year, amount, disputed }) => ({
-        ...markOf(amount, disputed),
-        text: amount ? amountCell(amount, { disputed }).text : NONE,
-        label: String(year),
+      bars: years.map((year) => ({
+        ...markOf(year.amount, year.disputed),
+        text: year.amount ? amountCell(year.amount, year).text : gapText(year),
+        label: String(year.year),
         color,
       })),
     };
   });
-  return inBothWidths((width) => columnBars(columns, theme, width, description, { rows: 'own', across: 2 }));
+  return inBothWidths((width) => columnBars(columns, theme, width, description, { rows: 'aligned', across: 3 }));
 }

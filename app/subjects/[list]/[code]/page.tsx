@@ -97,11 +97,11 @@ function ByYear({ list, asked, answer }: { list: SubjectList; asked: AskedCode; 
   const { subject, span } = asked;
   const rows = yearRows(list, asked);
   const columns = span.map((year) => ({ key: String(year), label: `${year} 年`, unit: null }));
-  const chart = codeYearsChart(subject.code, LISTS[list], codeYears(subject.years, span), answer);
+  const chart = codeYearsChart(subject.code, LISTS[list], codeYears(subject.years, asked), answer);
   return (
     <Section id="years" title="各年的金额">
       <p className="small">
-        金额单位：万元　{LISTS[list].scope}。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾。
+        金额单位：万元　{LISTS[list].scope}。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾；分项与合计对不上的，只画合计。
       </p>
       <StillChart name="years" answer={answer} chart={chart} />
       <DataTable name="years" label="各年的金额（数据表）" columns={columns} rows={rows} />
