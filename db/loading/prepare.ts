@@ -7,6 +7,7 @@ import type { Held } from './held';
 import { type Identity, identify, keepIdentity, LoadError, type Told } from './identity';
 import { findDepartment } from './registers';
 import { slugOf } from './slug';
+import { withYearBefore } from './years';
 
 export interface Task {
   bytes: Uint8Array;
@@ -33,12 +34,12 @@ export interface Prepared {
 }
 
 /** Checks a reading; when the checks themselves fail the document is stored unchecked, and the notes say so. */
-async function check(reading: Reading, reference: Reference, notes: string[]): Promise<CheckReport | null> {
+async function check(db: Db, identity: Identity, reading: Reading, reference: Reference): Promise<CheckReport | null> {
   const { checkReading } = await import('../../lib/check');
   try {
-    return await checkReading(reading, reference);
+    return await withYearBefore(db, identity, reading, await checkReading(reading, reference));
   } catch (error) {
-    notes.push(`未能核对：${error instanceof Error ? error.message : String(error)}`);
+    identity.notes.push(`未能核对：${error instanceof Error ? error.message : String(error)}`);
     return null;
   }
 }
@@ -59,7 +60,7 @@ export async function prepare(db: Db, task: Task): Promise<Prepared> {
   const identity = held ? keepIdentity(reading, held) : identify(reading, told, reference, now);
   if (reading.facts.length === 0 && reading.claims.length === 0)
     throw new LoadError('nothing_to_store', `“${file}”里没有读到决算数字`);
-  const report = await check(reading, reference, identity.notes);
+  const report = await check(db, identity, reading, reference);
   const known = findDepartment(db, { region: identity.region?.code ?? null, core: identity.core });
   return {
     task,

@@ -164,3 +164,33 @@ describe('refusals store nothing', () => {
       expect(count(table), table).toBe(0);
   });
 });
+
+describe('two years of one department', () => {
+  const growing = `${text('米脂县甲局', 2022)}
+第二部分 2022 年度部门决算情况说明
+
+三、支出决算情况说明
+
+2022 年度本年支出合计 100.00 万元，与上年相比增加 30.00 万元，增长 42.86%。
+`;
+  const yearFindings = async (): Promise<string[]> => {
+    const later = (await getAccounts(db)).find(({ fiscalYear }) => fiscalYear === 2022);
+    const report = await getReport(db, later?.id ?? 'none');
+    if (!report) throw new Error('the later year has no report');
+    return report.findings.map(({ check }) => check).filter((check) => check === 'N-18');
+  };
+
+  it.each([
+    ['the earlier first', [2021, 2022]],
+    ['the later first', [2022, 2021]],
+  ])('are checked against each other, %s', async (_, order) => {
+    for (const year of order)
+      expect(await load(year === 2021 ? text('米脂县甲局', 2021) : growing)).toMatchObject({ status: 'added' });
+    expect(await yearFindings()).toEqual(['N-18']);
+  });
+
+  it('say nothing of a later account that stands alone', async () => {
+    await load(growing);
+    expect(await yearFindings()).toEqual([]);
+  });
+});
