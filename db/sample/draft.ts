@@ -89,6 +89,11 @@ export class Draft {
     this.paragraph(texts.join(''));
   }
 
+  /** A paragraph of one sentence behind its number. */
+  item(number: string, pieces: readonly Piece[]): void {
+    this.paragraph(`${number}${this.#sentence(pieces, this.lines.length + 1)}`);
+  }
+
   #sentence(pieces: readonly Piece[], line: number): string {
     const printed = pieces.map((piece) => (typeof piece === 'string' ? piece : this.#print(piece.printed)));
     const sentence = printed.join('');

@@ -189,8 +189,8 @@ function basic({ draft }: Told): void {
     money('general_basic_expenditure', 'final', all, { year }),
     ' 万元，包括人员经费和公用经费。',
   ]);
-  draft.sentences(['（一）人员经费 ', money('personnel_expenditure', 'final', personnel), ' 万元。']);
-  draft.sentences(['（二）公用经费 ', money('operating_expenditure', 'final', all - personnel), ' 万元。']);
+  draft.item('（一）', ['人员经费 ', money('personnel_expenditure', 'final', personnel), ' 万元。']);
+  draft.item('（二）', ['公用经费 ', money('operating_expenditure', 'final', all - personnel), ' 万元。']);
 }
 
 function publicExpenses({ draft }: Told): void {

@@ -223,6 +223,12 @@ function stateCapital(form: Form): void {
   });
 }
 
+const PUBLIC_HEADS = [
+  ['财政拨款“三公”经费', '', '', '', '', '', '', '会议费', '培训费'],
+  ['项目', '合计', '因公出国（境）费', '公务用车购置及运行维护费', '', '', '公务接待费', '', ''],
+  ['', '', '', '小计', '公务用车购置费', '公务用车运行维护费', '', '', ''],
+];
+
 function threePublic(form: Form): void {
   const { draft } = form;
   const columns: ColumnId[] = [
@@ -241,18 +247,7 @@ function threePublic(form: Form): void {
   const title = '财政拨款“三公”经费及会议费、培训费支出决算表';
   const statement = draft.statement('three_public', title, NUMBERS[8], columns, state);
   openForm(form, NUMBERS[8]);
-  const words = [
-    '项目',
-    '合计',
-    '因公出国（境）费',
-    '小计',
-    '公务用车购置费',
-    '公务用车运行维护费',
-    '公务接待费',
-    '会议费',
-    '培训费',
-  ];
-  draft.line(words.join('\t'));
+  for (const head of PUBLIC_HEADS) draft.line(head.join('\t'));
   draft.line(['栏次', ...columns.map((_, index) => String(index + 1))].join('\t'));
   const cells = columns.map((column, index) => ({ column, cell: index + 1 }));
   const amounts = [

@@ -105,7 +105,11 @@ describe('summaries', () => {
       disputed: false,
       place: placeAt(40),
     });
-    expect(summary?.figures.basic_expenditure).toMatchObject({ status: 'adopted', disputed: true, reason: expect.stringContaining('见 T3-01') });
+    expect(summary?.figures.basic_expenditure).toMatchObject({
+      status: 'adopted',
+      disputed: true,
+      reason: expect.stringContaining('见 T3-01'),
+    });
     expect(summary?.figures.three_public).toBeUndefined();
   });
 
