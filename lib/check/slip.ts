@@ -59,3 +59,18 @@ export function slipsOf(text: string): string[] {
   const candidates = [...swaps(text), ...pointMoves(text), ...doubled];
   return [...new Set(candidates)].filter((value) => value !== text && /^\d+(\.\d+)?$/.test(value));
 }
+
+const DIGITS = [...'0123456789'];
+
+/** The values from which one slip of a digit makes the printed text: a digit of the whole part lost, or one digit wrong. */
+export function digitSlipsOf(text: string): string[] {
+  const whole = text.split('.')[0]?.length ?? 0;
+  const lost = Array.from({ length: whole + 1 }, (_, at) =>
+    DIGITS.map((digit) => text.slice(0, at) + digit + text.slice(at)),
+  );
+  const wrong = [...text].map((char, at) =>
+    char === '.' ? [] : DIGITS.map((digit) => text.slice(0, at) + digit + text.slice(at + 1)),
+  );
+  const candidates = [...lost.flat(), ...wrong.flat()];
+  return [...new Set(candidates)].filter((value) => value !== text && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value));
+}

@@ -57,7 +57,8 @@ function repeats(identity: string, measures: readonly MeasureId[]) {
         const narrowed = NARROWED[one.claim.measure];
         const cells = measureOf(one.claim.measure).cells ?? [];
         const narrow = narrowed && /一般公共预算|财政拨款/.test(place(one.claim)) ? [narrowed] : [];
-        return bind(identity, one, figuresAt(ledger, [...narrow, ...cells]));
+        const isHeaded = /一般公共预算|财政拨款/.test(one.claim.section.join(''));
+        return bind(identity, one, figuresAt(ledger, isHeaded ? [...narrow, ...cells] : [...cells, ...narrow]));
       });
 }
 

@@ -2,8 +2,8 @@ import { Decimal } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import type { Draft } from '../draft';
 import { type Level, levelIn } from '../levels';
-import { judgeRate } from '../rate';
-import { SLIP_WORDS, slipBetween, slipsOf } from '../slip';
+import { judgeRate, type RateState } from '../rate';
+import { digitSlipsOf, SLIP_WORDS, slipBetween, slipsOf } from '../slip';
 import type { Attempt } from './ratios';
 
 /** An amount that one slip turns into one that fits the rate. */
@@ -31,7 +31,12 @@ function isConfirmed(reading: Reading, claim: Claim): boolean {
 function candidates(reading: Reading, claim: Claim): { known: string[]; all: string[] } {
   const printed = [...reading.claims.map(({ value }) => value), ...reading.facts.map(({ amount }) => amount)];
   const known = [...new Set(printed)].filter((value) => slipBetween(claim.value, value) !== undefined);
-  return { known, all: [...known, ...slipsOf(claim.value)] };
+  // amounts end with fen of 万元 at most: a digit doubled behind the point makes more decimals than that
+  const undone = slipsOf(claim.value).filter(
+    (value) =>
+      claim.decimals > 2 || decimalsOf(value) === claim.decimals || slipBetween(claim.value, value) !== 'doubled',
+  );
+  return { known, all: [...known, ...undone] };
 }
 
 function replaced(reading: Reading, claim: Claim, level: Level, value: string): Level {
@@ -52,11 +57,16 @@ export function blamedLevel(reading: Reading, rate: Claim, attempt: Attempt, cor
     const source = level.claim === null ? undefined : reading.claims[level.claim];
     if (!source || isConfirmed(reading, source)) continue;
     const { known, all } = candidates(reading, source);
-    const value = all.find((text) => {
+    const stateWith = (text: string): RateState | undefined => {
       const quotient = attempt.again(attempt.levels.with(at, replaced(reading, source, level, text)));
-      const state = quotient && judgeRate(rate, quotient).state;
+      return quotient && judgeRate(rate, quotient).state;
+    };
+    const undone = all.find((text) => {
+      const state = stateWith(text);
       return state === 'fits' || (state !== undefined && state !== 'wrong' && known.includes(text));
     });
+    const digits = undone === undefined ? digitSlipsOf(source.value).filter((text) => stateWith(text) === 'fits') : [];
+    const value = undone ?? (digits.length === 1 ? digits[0] : undefined);
     if (value === undefined) continue;
     const slip = slipBetween(source.value, value);
     const why = `${slip ? `${SLIP_WORDS[slip]}，` : ''}若为 ${value} 则与 ${new Decimal(rate.value).abs()}% 相符`;

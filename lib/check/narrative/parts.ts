@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
 import { figureText, type Level, levelIn, levelText, printedLevels, sameSection } from '../levels';
+import { sumRepair } from './sumRepair';
 
 /** A stated whole and the parts the narrative gives with it. */
 interface Composition {
@@ -116,6 +117,10 @@ function sumDrafts(reading: Reading, { whole, parts, complete }: Composition): D
     const unit = isMoneyUnit(level.unit) ? level.unit : '万元';
     const decimals = Math.max(level.decimals, ...stated.map(({ part }) => part.decimals));
     const added = total.low.plus(total.high).div(2).div(FEN_PER_UNIT[unit]).toFixed(decimals);
+    const suggestion = sumRepair(
+      level,
+      stated.map(({ part }) => part),
+    );
     const formula = stated.map(({ part }) => (part.unit === unit ? figureText(part) : levelText(part))).join(' + ');
     return [
       {
@@ -123,6 +128,7 @@ function sumDrafts(reading: Reading, { whole, parts, complete }: Composition): D
         places: [level.place, ...stated.map(({ part }) => part.place)],
         expected: added,
         found: figureText(level),
+        suggestion,
         claims: [level, ...stated.map(({ part }) => part)].flatMap(({ claim: index }) => index ?? []),
       },
     ];

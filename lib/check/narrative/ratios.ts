@@ -7,6 +7,7 @@ import { figureText, type Level, levelText, termOf } from '../levels';
 import { fitsRate, judgeRate, type Quotient, type RateVerdict, shareOf } from '../rate';
 import { SLIP_WORDS, slipBetween } from '../slip';
 import { blamedLevel, withBlame } from './blame';
+import { proposedRate, slippedRate } from './proposal';
 
 /** One way to recompute a printed rate, from figures printed in the account. */
 export interface Attempt {
@@ -136,19 +137,29 @@ function boundText(claim: Claim, { interval }: Quotient): string {
   return `${interval.low.toFixed(decimals)}% 至 ${interval.high.toFixed(decimals)}%`;
 }
 
+/** The way the rate was probably computed: one that a single slip explains, else the one that comes closest. */
+function likeliest(claim: Claim, attempts: readonly Attempt[]): Attempt {
+  const slipped = attempts.find(({ quotient }) => slippedRate(claim, quotient, shownDecimals(claim), false));
+  const near = attempts.reduce((one, other) => (deviation(claim, other).lt(deviation(claim, one)) ? other : one));
+  return judgeRate(claim, near.quotient).state === 'wrong' ? (slipped ?? near) : near;
+}
+
 /** The draft for a printed rate that none of the ways to recompute it confirms; undefined when one does, or none exists. */
 export function rateDraft(question: RateQuestion): Draft | undefined {
   const { claim, index, attempts } = question;
   if (attempts.length === 0 || attempts.some(({ quotient }) => fitsRate(claim, quotient))) return undefined;
   const slip = unitSlip(question);
   if (slip) return unitDraft(question, slip.level, slip.unit);
-  const best = attempts.reduce((one, other) => (deviation(claim, other).lt(deviation(claim, one)) ? other : one));
+  const best = likeliest(claim, attempts);
   const verdict = judgeRate(claim, best.quotient);
   const near = verdict.state === 'cut' || verdict.state === 'beside';
-  const correct = near ? verdict.correct : best.quotient.point.toFixed(shownDecimals(claim));
-  const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
-  const level = near ? undefined : blamedLevel(question.reading, claim, best, correct);
+  const slipped = proposedRate(claim, best.quotient, shownDecimals(claim), false);
+  const level = near ? undefined : blamedLevel(question.reading, claim, best, slipped);
   const blamed = level?.known || !suspected(question) ? level : undefined;
+  const proposed =
+    blamed || suspected(question) ? slipped : proposedRate(claim, best.quotient, shownDecimals(claim), true);
+  const correct = near ? verdict.correct : proposed;
+  const cause = near ? STATE_WORDS[verdict.state as 'cut' | 'beside'] : causeOf(question, best, correct);
   const stated = `${subjectText(claim)}${question.name}印为 ${figureText(claim)}%，按 ${best.formula}${best.formula.endsWith('）') ? '' : ' '}应为 ${correct}%`;
   const bounds = near ? '' : `（允许区间 ${boundText(claim, best.quotient)}）`;
   const draft: Draft = {

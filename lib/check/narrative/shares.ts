@@ -1,3 +1,4 @@
+import { Decimal } from '../../amount';
 import type { Claim, Reading } from '../../facts';
 import { measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
@@ -57,8 +58,21 @@ export function shareDrafts(reading: Reading, identity: string, select: (claim: 
       attempts: attemptsOf(parts, wholes),
       suspects: suspectsOf(reading, claim, parts, wholes),
     });
-    return draft ? [draft] : [];
+    return draft ? [draft] : moreThanWhole(claim, index);
   });
+}
+
+/** No part is larger than its whole, whatever the amounts; `rateDraft` has nothing to say where they are not printed. */
+function moreThanWhole(claim: Claim, index: number): Draft[] {
+  if (new Decimal(claim.value).lte(101)) return [];
+  return [
+    {
+      message: `${measureOf(claim.measure).label}占比印为 ${claim.value}%，部分不会超过总数`,
+      places: [claim.place],
+      found: claim.value,
+      claims: [index],
+    },
+  ];
 }
 
 const GENERAL: readonly Claim['measure'][] = ['general_expenditure', 'fiscal_expenditure'];

@@ -129,6 +129,24 @@ describe('N-20 政府采购', () => {
   });
 });
 
+describe('the figure of a sum that one slip explains', () => {
+  test.each([
+    // 670.65 with two digits swapped; the whole 646.65 is none
+    ['709.65', '0', '39', '607.65', '670.65'],
+    ['42310.00', '3831.00', '0.00', '4000.00', '38310.00'],
+    // two parts could each be one digit off
+    ['133.5', '63.5', '100', '0', undefined],
+  ] as const)('%s = %s + %s + %s: %s', (total, goods, works, services, value) => {
+    const claims = stated([
+      ['procurement_total', total],
+      ['procurement_goods', goods],
+      ['procurement_works', works],
+      ['procurement_services', services],
+    ]);
+    expect(run(procurement, { claims })[0]?.suggestion?.value).toBe(value);
+  });
+});
+
 describe('N-21 车辆', () => {
   test.each([
     ['共有车辆 0 辆，其中副部（省）级以上领导用车 0 辆，其他用车 0 辆。', []],

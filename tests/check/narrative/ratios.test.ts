@@ -206,6 +206,24 @@ describe('the amount to blame', () => {
     const [finding] = run(completion, { claims: done('576.90'), facts });
     expect(finding?.suggestion).toMatchObject({ printed: '576.90万元', value: '756.90' });
   });
+  test('a change that lost a digit', () => {
+    const findings = run(yearOnYear, { claims: grown('2425.00', '+24.50', '+11.21') });
+    expect(findings.map(({ suggestion }) => suggestion?.value)).toEqual(['244.50']);
+  });
+  test.each([
+    ['the point moved', '110.00', '+10.00', '+1.000', '10.00'],
+    ['digits swapped, of several rates that rounding allows', '10.00', '+1.00', '+11.31', '11.13'],
+  ])('%s', (_, level, change, rate, expected) => {
+    const findings = run(yearOnYear, { claims: grown(level, change, rate) });
+    expect(findings.map(({ suggestion }) => suggestion?.value)).toEqual([expected]);
+  });
+  test('a share above a hundred without amounts', () => {
+    const above = claim('procurement_sme', 'share', '400 %');
+    expect(told(run(shares, { claims: [above] }))).toEqual([
+      'error: 授予中小企业合同金额占比印为 400%，部分不会超过总数',
+    ]);
+    expect(told(run(shares, { claims: [claim('procurement_sme', 'share', '100 %')] }))).toEqual([]);
+  });
   test('a rate with swapped digits', () => {
     const claims = done('900.00').map((one) =>
       one.aspect === 'completion' ? { ...one, value: '81.40', decimals: 2 } : one,
