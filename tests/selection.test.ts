@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  accountFindingsPath,
   accountPath,
   chartPath,
   chooseOption,
   choosePath,
   comparePath,
+  type FindingSelection,
+  findingsPath,
   parseAccountId,
   parseAccountList,
+  parseFindingSelection,
   parseView,
+  type Query,
   sourcePath,
   viewOfPanel,
 } from '../lib/selection';
@@ -111,5 +116,82 @@ describe('addresses', () => {
     ],
   ])('%s', (written, expected) => {
     expect(written).toBe(expected);
+  });
+});
+
+describe('findings', () => {
+  const DEPARTMENT = '610827-gongye-shangmao-ju';
+
+  test.each<[string, Query, FindingSelection]>([
+    ['nothing', {}, { page: 1 }],
+    ['empty fields of a form', { severity: '', year: '', text: ' ', page: '' }, { page: 1 }],
+    [
+      'every filter',
+      {
+        severity: 'error',
+        check: 'N-25',
+        region: '610800',
+        department: DEPARTMENT,
+        year: '2023',
+        text: ' 基本支出 ',
+        page: '3',
+      },
+      {
+        severity: 'error',
+        check: 'N-25',
+        region: '610800',
+        department: DEPARTMENT,
+        year: 2023,
+        text: '基本支出',
+        page: 3,
+      },
+    ],
+    ['the last of repeated keys', { severity: ['note', 'error'] }, { severity: 'error', page: 1 }],
+    [
+      'what is no filter',
+      { severity: 'fatal', check: "'; --", region: '61', department: '../x', year: '23', page: '-1', sort: 'x' },
+      { page: 1 },
+    ],
+    ['a text that is too long', { text: '字'.repeat(61) }, { page: 1 }],
+    ['years that are none', { year: '2023.5' }, { page: 1 }],
+    ['a year after the last', { year: '3000' }, { page: 1 }],
+  ])('%s', (_name, query, selection) => {
+    expect(parseFindingSelection(query)).toEqual(selection);
+  });
+
+  test.each<[Partial<FindingSelection>, string]>([
+    [{}, '/findings'],
+    [{ page: 1 }, '/findings'],
+    [{ page: 2 }, '/findings?page=2'],
+    [{ year: 2023, severity: 'error' }, '/findings?severity=error&year=2023'],
+    [{ text: '基本 支出' }, '/findings?text=%E5%9F%BA%E6%9C%AC+%E6%94%AF%E5%87%BA'],
+  ])('%j is %s', (selection, path) => {
+    expect(findingsPath(selection)).toBe(path);
+  });
+
+  it('an address is read as the selection it was written from', () => {
+    const selections = fc.record(
+      {
+        severity: fc.constantFrom('error', 'warning', 'note'),
+        check: fc.constantFrom('T3-01', 'N-25', 'TF-01', 'X-25'),
+        region: fc.constantFrom('610000', '610827'),
+        department: fc.constant(DEPARTMENT),
+        year: fc.integer({ min: 1990, max: 2999 }),
+        text: fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text === text.trim() && text !== ''),
+        page: fc.integer({ min: 1, max: 100_000 }),
+      },
+      { requiredKeys: ['page'] },
+    );
+    fc.assert(
+      fc.property(selections, (selection) => {
+        const { searchParams } = new URL(findingsPath(selection as FindingSelection), 'http://localhost');
+        expect(parseFindingSelection(Object.fromEntries(searchParams))).toEqual(selection);
+      }),
+    );
+  });
+
+  it('a finding of an account has its anchor', () => {
+    expect(accountFindingsPath(A)).toBe(`/accounts/${A}/findings`);
+    expect(accountFindingsPath(A, 3)).toBe(`/accounts/${A}/findings#finding-3`);
   });
 });

@@ -4,6 +4,7 @@ import { type FindingSelection, findingsPath, parseFindingSelection, type Query 
 import { askCards, askFindings, PAGE_SIZE } from '../_findings/askFindings';
 import { Filters } from '../_findings/Filters';
 import { FindingList } from '../_findings/FindingList';
+import { MOST_IN_TABLE } from '../_findings/findingTable';
 import { SeverityCounts } from '../_findings/Overview';
 import { Pager } from '../_findings/Pager';
 import { openStore } from '../_store/store';
@@ -34,6 +35,13 @@ export default async function Findings({ searchParams }: { searchParams: Promise
       <p className="note" role="status">
         {resultWords(selection, counts.total, counts.accounts)}
       </p>
+      {counts.total > 0 && (
+        <p className="small no-print">
+          <a href={findingsPath({ ...selection, page: 1 }, '/findings/table')} download>
+            下载{counts.total > MOST_IN_TABLE ? `前 ${MOST_IN_TABLE} 处` : '这些发现'}（CSV）
+          </a>
+        </p>
+      )}
       {counts.total === 0 && <NoFindings selection={selection} />}
       <FindingList entries={entries} selection={selection} cardOf={cardOf} />
       <Pager selection={selection} pages={pages} />

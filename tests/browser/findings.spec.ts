@@ -86,6 +86,23 @@ test.describe('without scripts', () => {
   });
 });
 
+test('the list can be taken along as a table', async ({ page, request }) => {
+  await page.goto('/findings?severity=error');
+  const href = await page.getByRole('link', { name: /^下载这些发现/ }).getAttribute('href');
+  const answer = await request.get(href ?? '');
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  const [head, ...rows] = (await answer.text()).trimEnd().split('\r\n');
+  expect(head).toMatch(/^\ufeff决算,部门,/);
+  const expected = await stored(({ finding }) => finding.severity === 'error');
+  const numbers = rows.map((row) =>
+    row
+      .split(',')
+      .filter((_, at) => at === 0 || at === 4)
+      .join(' '),
+  );
+  expect(numbers.sort()).toEqual(expected.sort());
+});
+
 test('what an address says that is no filter is dropped', async ({ page }) => {
   await page.goto('/findings?severity=dreadful&year=abc&page=0&check=%27;&nonsense=1');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('核对发现');
