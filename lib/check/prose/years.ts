@@ -1,5 +1,6 @@
-import type { Sentence } from '../../facts';
+import type { Reading, Sentence } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
+import { levelIn, printedLevels } from '../levels';
 import { flat, sentencesOf } from '../sentences';
 import { around } from './found';
 
@@ -37,8 +38,22 @@ function comparedWithItself(text: string, own: number): Named | undefined {
   );
 }
 
+/** Totals of one year that are to the fen those of another do not happen. */
+const TOTALS = /^(total|year|fiscal|general|basic|project)_/;
+
+/** Whether the sentence states this account's own figures. */
+const tellsOwn = (reading: Reading, { text }: Sentence): boolean =>
+  reading.claims.some(
+    (claim, index) =>
+      claim.sentence === text &&
+      /^(final|prior_year)$/.test(claim.aspect) &&
+      TOTALS.test(claim.measure) &&
+      Number(claim.value) !== 0 &&
+      printedLevels(reading, claim.measure).some(({ value }) => value.eq(levelIn(reading, claim, index).value)),
+  );
+
 /** A year other than the account's where the sentence speaks of the account. */
-function foreign(sentence: Sentence, text: string, own: number): Named | undefined {
+function foreign(reading: Reading, sentence: Sentence, text: string, own: number): Named | undefined {
   const years = yearsOf(text);
   if (years.some(({ year }) => year === own)) return undefined;
   return years.find((named) => {
@@ -50,7 +65,7 @@ function foreign(sentence: Sentence, text: string, own: number): Named | undefin
     if (sentence.kind === 'heading') return about;
     const evaluated = /(对|开展了?|组织)$/.test(head) && /(自评|评价)/.test(text);
     const current = /(较上年|比上年|与上年|上年相比|完成(年初)?预算|占本年)/.test(text);
-    return about && (evaluated || (named.index <= 2 && current));
+    return about && (evaluated || (named.index <= 2 && (current || tellsOwn(reading, sentence))));
   });
 }
 
@@ -70,7 +85,7 @@ export const years = defineCheck(
     return sentencesOf(reading).flatMap((sentence): Draft[] => {
       const text = flat(sentence.text).replace(/[“”"]/g, '');
       const itself = comparedWithItself(text, own);
-      const other = foreign(sentence, text, own);
+      const other = foreign(reading, sentence, text, own);
       const named = itself ?? other;
       if (!named) return [];
       const quoted = around(text, named.index, named.length, 14);

@@ -10,7 +10,7 @@ import { purposes } from '../../../lib/check/prose/purposes';
 import { templates } from '../../../lib/check/prose/templates';
 import { years } from '../../../lib/check/prose/years';
 import type { Sentence } from '../../../lib/facts';
-import { claim, run, sentence } from '../made';
+import { claim, fact, run, sentence } from '../made';
 
 const LAST = sentence('以上。');
 const count = (check: Check, text: string, more: Partial<Sentence> = {}): number =>
@@ -177,6 +177,15 @@ describe('P-08 年度', () => {
     ['根据 2021 年印发的办法，开展自评。', 0],
   ])('%s', (text, found) => {
     expect(count(years, text)).toBe(found);
+  });
+  test.each([
+    ['3890.08', 1],
+    ['3358.25', 0],
+  ])('the total of this year, or of the last: %s', (total, found) => {
+    const text = `2022 年度支出合计 ${total} 万元。`;
+    const own = { ...claim('year_expenditure', 'final', `${total} 万元`), sentence: text };
+    const facts = [fact('expenditure', 'total', 'total', '3890.08')];
+    expect(run(years, { sentences: [sentence(text), LAST], claims: [own], facts })).toHaveLength(found);
   });
   test('a heading', () => {
     expect(count(years, '第二部分 2022 年度部门决算情况说明', { kind: 'heading' })).toBe(1);
