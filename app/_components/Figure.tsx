@@ -1,5 +1,5 @@
 import type { PanelCell, PanelSource } from '../../lib/panels/panel';
-import { sourcePath } from '../../lib/selection';
+import { accountFindingsPath, sourcePath } from '../../lib/selection';
 
 /** What a status adds to a figure; published figures carry no mark. */
 export const MARKS = {
@@ -100,6 +100,14 @@ function Provenance({ cell, id }: { cell: PanelCell; id: string }) {
                 <SourceLine source={source} />
               </dd>
             ))}
+          </div>
+        )}
+        {cell.disputed && cell.sources[0] && (
+          <div>
+            <dt>核对</dt>
+            <dd>
+              <a href={accountFindingsPath(cell.sources[0].account)}>这份决算的算式与改法</a>
+            </dd>
           </div>
         )}
       </dl>
