@@ -13,7 +13,10 @@ interface TreeProps {
   years: readonly number[];
 }
 
-/** Codes with their amounts by year; a code with codes below it opens in place. */
+/**
+ * Codes with their amounts by year; a code with codes below it opens in place. The opener stands beside the row: a row is full of
+ * links, and a control that contains links cannot be named.
+ */
 export function SubjectTree({ list, selection, tree, years }: TreeProps) {
   const last = years.at(-1);
   const totals = new Map(tree.years.map(({ year, total }) => [year, total]));
@@ -54,21 +57,20 @@ function Branches({ branches, context, whole }: { branches: readonly Branch[]; c
     <ul>
       {branches.map((branch) => (
         <li key={branch.code}>
-          {branch.below.length > 0 ? (
+          {branch.below.length > 0 && (
             <details>
-              <summary className="subject-row" data-level={branch.level}>
-                <Cells branch={branch} context={context} whole={whole} />
-              </summary>
-              <Branches
-                branches={branch.below}
-                context={context}
-                whole={branch.years.find(({ year }) => year === context.last)?.amount ?? null}
-              />
+              <summary aria-label={`${branch.code} ${branch.name}的下级科目`} />
             </details>
-          ) : (
-            <div className="subject-row" data-level={branch.level}>
-              <Cells branch={branch} context={context} whole={whole} />
-            </div>
+          )}
+          <div className="subject-row" data-level={branch.level}>
+            <Cells branch={branch} context={context} whole={whole} />
+          </div>
+          {branch.below.length > 0 && (
+            <Branches
+              branches={branch.below}
+              context={context}
+              whole={branch.years.find(({ year }) => year === context.last)?.amount ?? null}
+            />
           )}
         </li>
       ))}

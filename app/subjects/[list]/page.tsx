@@ -122,7 +122,7 @@ async function Body({ store, list, selection, tree }: BodyProps) {
       <Coverage tree={tree} years={years} />
       <Markup html={html} />
       <p className="note">
-        点开一行，就在原处看到下级科目；点名称看这个科目的各年与各部门，点金额看当年是哪些部门列支、印在原文哪一行。
+        点行首的加号，就在原处看到下级科目；点名称看这个科目的各年与各部门，点金额看当年是哪些部门列支、印在原文哪一行。
         {tree.shallow && '科目太多，项级科目请到所属款的页面查看。'}
         占上级、比上年与部门数都指 {years.at(-1)} 年。
       </p>

@@ -101,7 +101,8 @@ function ByYear({ list, asked, answer }: { list: SubjectList; asked: AskedCode; 
   return (
     <Section id="years" title="各年的金额">
       <p className="small">
-        金额单位：万元　{LISTS[list].scope}。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾；分项与合计对不上的，只画合计。
+        金额单位：万元　{LISTS[list].scope}
+        。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾；分项与合计对不上的，只画合计。
       </p>
       <StillChart name="years" answer={answer} chart={chart} />
       <DataTable name="years" label="各年的金额（数据表）" columns={columns} rows={rows} />
@@ -125,7 +126,7 @@ function Family({ list, selection, asked }: FamilyProps) {
     <>
       {children.length > 0 && (
         <Section id="children" title="下级科目">
-          <CodeTable label="下级科目" rows={children} whole={own} {...shared} />
+          <CodeTable label="下级科目（表格）" rows={children} whole={own} {...shared} />
         </Section>
       )}
       {siblings.length > 0 && (
