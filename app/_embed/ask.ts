@@ -27,6 +27,8 @@ export interface Shown {
   pin: string;
   /** accounts whose present document is not the one shown: its source view would show other lines */
   superseded: ReadonlySet<string>;
+  /** when the newest of the documents shown was loaded */
+  loadedAt: string;
 }
 
 interface Chosen {
@@ -108,6 +110,11 @@ async function reportsOf({ db }: Store, chosen: readonly Chosen[]): Promise<Map<
   return new Map(found.flatMap(([id, report]) => (report ? [[id, report] as const] : [])));
 }
 
+const newest = (chosen: readonly Chosen[]): string =>
+  chosen
+    .flatMap(({ account, revisions }) => revisions.filter(({ revision }) => revision === account.revision))
+    .reduce((last, { loadedAt }) => (loadedAt > last ? loadedAt : last), '');
+
 /** Builds what is asked for; throws a problem for unknown accounts, revisions and options. */
 export async function askEmbed(store: Store, asked: EmbedRequest): Promise<Shown> {
   const chosen = await chooseAccounts(store, asked);
@@ -124,6 +131,7 @@ export async function askEmbed(store: Store, asked: EmbedRequest): Promise<Shown
     verdict: judge(data, await reportsOf(store, chosen)),
     correction: await correctionOf(store, asked, chosen, data),
     pin: pinOf(accounts, data),
+    loadedAt: newest(chosen),
     superseded: new Set(
       chosen.flatMap(({ account, revisions }) => (currentOf(revisions) === account.revision ? [] : [account.id])),
     ),

@@ -132,6 +132,10 @@ function sourcesSheet({ data, superseded }: Shown, origin: string): WriteSheet {
 
 /** The spreadsheet twin: data with live sums, notes, and every place a figure is printed. */
 export async function workbookOf(shown: Shown, origin: string): Promise<Buffer<ArrayBuffer>> {
-  const bytes = await writeXlsx({ sheets: [dataSheet(shown), notesSheet(shown, origin), sourcesSheet(shown, origin)] });
+  const moment = new Date(shown.loadedAt);
+  const bytes = await writeXlsx({
+    sheets: [dataSheet(shown), notesSheet(shown, origin), sourcesSheet(shown, origin)],
+    properties: { title: shown.data.title, creator: '决算通览', created: moment, modified: moment },
+  });
   return Buffer.from(bytes);
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { PANELS } from '../../lib/panels';
 import type { PanelData } from '../../lib/panels/panel';
 import { ask, askText, BOTH, MIZHI, withStore } from './store';
@@ -57,6 +57,14 @@ describe.each(PANEL_IDS)('%s: page, picture and data carry one set of numbers', 
       rows.map((row) => row.cells.map((cell) => (cell.value === null ? null : Number(cell.value)))),
     );
     expect(places?.rows.length).toBe(1 + sources.length);
+  });
+
+  it('the spreadsheet is the same, byte for byte, whenever it is asked for', async () => {
+    const bytes = async (more: string) => Buffer.from(await (await ask(`${id}.xlsx`, `${BOTH}${more}`)).arrayBuffer());
+    const first = await bytes('');
+    vi.useFakeTimers({ now: new Date('2030-01-01'), toFake: ['Date'] });
+    expect((await bytes('&_=again')).equals(first)).toBe(true);
+    vi.useRealTimers();
   });
 
   it('every number drawn is a number of the table', async () => {
