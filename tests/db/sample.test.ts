@@ -22,7 +22,7 @@ const root = new Chance('document');
 const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022];
 const departments = planDepartments(reference, 120, years, root);
 const documents = departments
-  .filter((_, index) => index % 10 === 3)
+  .filter((_, index) => index % 16 === 3)
   .flatMap((department) =>
     [department.years[0], department.years.at(-1)].map(
       (year) => [`${department.name} ${year}`, department, year ?? 0] as const,
@@ -46,9 +46,11 @@ describe('a made-up document', () => {
   });
 
   it('has a slip at a realistic rate', () => {
-    const all = departments.flatMap((department) =>
-      department.years.map((year) => sampleDocument(department, codes, year, root.of(department.key)).isFaulty),
-    );
+    const all = departments
+      .slice(0, 60)
+      .flatMap((department) =>
+        department.years.map((year) => sampleDocument(department, codes, year, root.of(department.key)).isFaulty),
+      );
     const rate = all.filter(Boolean).length / all.length;
     expect(rate).toBeGreaterThan(0.07);
     expect(rate).toBeLessThan(0.25);
@@ -78,7 +80,9 @@ describe('the plan', () => {
 
 describe('a sample store', () => {
   it('is the same for the same seed, another for another, and says that it is one', async () => {
-    const stores = [await sampleStore(), await sampleStore(), await sampleStore({ seed: 'another' })];
+    const stores = await Promise.all(
+      ['test', 'test', 'another'].map((seed) => sampleStore({ seed, departments: 5, years: 2 })),
+    );
     const [one, again, other] = stores.map(({ db }) =>
       [...ROLLUPS, 'facts', 'claims', 'documents', 'revisions'].map((table) => dump(db, table)),
     );

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { projectFolder } from '../../db/folder';
 import { migrate } from '../../db/migrate';
 import { type Db, openDatabase } from '../../db/open';
@@ -8,7 +10,7 @@ import { type SampleCounts, type SampleOptions, storeSample } from '../../db/sam
 export const reference = loadReference(join(projectFolder(), 'data', 'reference'));
 
 export const sampleOptions: SampleOptions = {
-  departments: 24,
+  departments: 14,
   years: 4,
   lastYear: 2021,
   seed: 'test',
@@ -45,3 +47,10 @@ export const ROLLUPS = [
   'region_figures',
   'region_years',
 ] as const;
+
+/** Another store in memory with the same content, so that tests can change it. */
+export function copyOf({ sqlite }: Db): Db {
+  const copy = new Sqlite(sqlite.serialize());
+  copy.pragma('foreign_keys = ON');
+  return { path: ':memory:', sqlite: copy, orm: drizzle({ client: copy }) };
+}
