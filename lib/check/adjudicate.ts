@@ -153,10 +153,11 @@ function findingOfConflict(conflict: Conflict): Finding[] {
   if (!row) return [];
   const check = conflict.rows.length > 1 ? JOINT.id : row.relation.identity;
   const figures = conflict.rows.flatMap((one) => figuresOf(one.relation)).filter(isPrinted);
+  const card = IDENTITIES.find(({ id }) => id === check);
   return [
     {
       check,
-      severity: 'error',
+      severity: card?.severity ?? 'error',
       message: conflictMessage(conflict.rows),
       places: uniquePlaces(figures.map((figure) => figure.place)),
       expected: null,

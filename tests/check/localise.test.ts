@@ -289,3 +289,23 @@ describe('what is no contradiction is silent', () => {
     expect(await serious(source)).toEqual([]);
   });
 });
+
+test('an inequality between tables of other scope is told, and names no value', async () => {
+  const columns: ColumnId[] = ['total', 'overseas', 'vehicles', 'vehicle_purchase', 'vehicle_running', 'reception'];
+  const findings = await serious(
+    account(
+      t6({
+        total: ['30.00', '18.00', '12.00'],
+        '301': ['18.00', '18.00', null],
+        '30101': ['18.00', '18.00', null],
+        '302': ['12.00', null, '12.00'],
+        '30203': [null, null, null],
+        '30217': ['12.00', null, '12.00'],
+      }),
+      table('three_public', columns, { final: ['10.00', null, null, null, null, '10.00'] }),
+    ),
+  );
+  expect(findings.map(({ check, severity, suggestion }) => [check, severity, suggestion])).toEqual([
+    ['X-19', 'warning', null],
+  ]);
+});
