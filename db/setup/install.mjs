@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { demand, run, StepError } from './command.mjs';
 import { hashOf, inRoot, readText } from './project.mjs';
@@ -39,18 +39,6 @@ function loadsNative() {
   }
 }
 
-/** `npx juesuan` and the shell find the command where npm puts those of dependencies. */
-function linkCommand() {
-  const link = inRoot('node_modules', '.bin', 'juesuan');
-  if (process.platform === 'win32' || existsSync(link)) return;
-  mkdirSync(inRoot('node_modules', '.bin'), { recursive: true });
-  try {
-    symlinkSync('../../db/juesuan.mjs', link);
-  } catch {
-    // a checkout without symbolic links still has `node db/juesuan.mjs`
-  }
-}
-
 const npm = (args) =>
   process.env.npm_execpath?.endsWith('.js')
     ? [process.execPath, [process.env.npm_execpath, ...args]]
@@ -68,7 +56,6 @@ export async function install(note) {
     await demand('npm ci 未成功', ...npm(['ci', '--include=dev', '--no-audit', '--no-fund']));
     if (!loadsNative()) await rebuildNative();
   }
-  linkCommand();
   writeFileSync(stamp, wanted());
   return complete
     ? '已齐全'
