@@ -8,14 +8,10 @@ export function frameAncestors(told: string | undefined = process.env.JUESUAN_EM
   return `frame-ancestors ${["'self'", ...origins].join(' ')}`;
 }
 
-/** On every embed and its twins. Styles stand in the page and at the drawing's texts, hence unsafe-inline for them alone. */
-export const FRAME_HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'X-Robots-Tag': 'noindex',
-} as const;
+/** On every embed and its twins, beside those that next.config.js puts on every answer. */
+export const FRAME_HEADERS = { 'X-Robots-Tag': 'noindex' } as const;
 
+/** Styles stand in the page and at the drawing's texts, hence unsafe-inline for them alone. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 

@@ -74,12 +74,14 @@ const files = new Kept<Answer>(48);
 /** Answers `/embed/NAME?…`; every failure becomes a problem. */
 export async function serveEmbed(request: Request, name: string): Promise<Response> {
   try {
-    const { searchParams, search } = new URL(request.url);
     const store = await openStore();
     const origin = originOf(request);
-    const key = `${store.db.path} ${store.version} ${origin} ${name}${search}`;
+    const { url } = request;
+    const key = `${store.db.path} ${store.version} ${origin} ${name}${url.slice(url.indexOf('?'))}`;
     const kept = /\.(?:png|xlsx)$/.test(name) ? files : texts;
-    const answer = await kept.ask(key, () => build(store, readEmbedRequest(name, searchParams), origin));
+    const answer =
+      kept.get(key) ??
+      (await kept.ask(key, () => build(store, readEmbedRequest(name, new URL(url).searchParams), origin)));
     return send(request, answer, name.includes('.') ? {} : framePolicy());
   } catch (error) {
     return failure(request, error);

@@ -213,6 +213,31 @@ test('the self-test says what gets through', async ({ page }) => {
   await expect(inside.locator('#chain')).toContainText(portal.origin);
 });
 
+test('every answer has the headers of all others, once, and no cookie', async ({ request }) => {
+  for (const address of [
+    PANEL,
+    PANEL.replace('?', '.svg?'),
+    PANEL.replace('?', '.csv?'),
+    '/embed.js',
+    '/oembed',
+    '/embed/nothing',
+  ]) {
+    const answer = await request.get(address);
+    const named = (name: string) => answer.headersArray().filter((one) => one.name.toLowerCase() === name);
+    for (const name of ['x-content-type-options', 'referrer-policy', 'permissions-policy', 'content-security-policy'])
+      expect(named(name), `${address} ${name}`).toHaveLength(1);
+    expect(named('set-cookie')).toEqual([]);
+    expect(answer.status()).toBeLessThan(500);
+  }
+});
+
+test('what can be compressed is compressed', async ({ request }) => {
+  for (const ending of ['', '.svg', '.csv', '.json']) {
+    const answer = await request.get(PANEL.replace('?', `${ending}?`), { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(answer.headers()['content-encoding'], ending).toBe('gzip');
+  }
+});
+
 test('pages of ours cannot be framed, embeds can', async ({ page, request }) => {
   for (const address of ['/', '/embeds', BOTH])
     expect((await request.get(address)).headers()['content-security-policy']).toContain("frame-ancestors 'none'");
