@@ -72,8 +72,8 @@ function Title({ comparison: { title, accounts } }: { comparison: Comparison }) 
     },
     [title],
   );
-  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change
   return pieces.map((piece, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change
     <span key={at} className="whole">
       {piece}
     </span>
