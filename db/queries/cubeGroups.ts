@@ -6,7 +6,7 @@ import type { CubeDimension, CubeQuery } from './cube';
 import { DEPARTMENT_ID, departmentNumbers } from './departmentColumns';
 import { MOST_DEPARTMENTS, WHOLE_STORE } from './peers';
 import { codeRange } from './spending';
-import { presentCode } from './subjectChanges';
+import { presentCodes } from './subjectChanges';
 
 /** Sums of a cell before it is taken apart by fund and nature; amounts in 分. */
 export interface CubeGroup {
@@ -42,14 +42,20 @@ function levelOfCube({ dimensions, codes = [], list }: CubeQuery): 1 | 2 | 3 {
   return Math.min(Math.max(asked, narrowed), list === 'functional' ? 3 : 2) as 1 | 2 | 3;
 }
 
-const amountColumns = ({ list }: CubeQuery): readonly string[] =>
-  list === 'functional' ? FUNCTIONAL_AMOUNTS : ECONOMIC_AMOUNTS;
+/** The columns that the dimensions take apart; of no fund and no nature only the totals. */
+function amountColumns({ list, dimensions }: CubeQuery): readonly string[] {
+  const [isByFund, isByNature] = [dimensions.includes('fund'), dimensions.includes('nature')];
+  if (!isByFund && !isByNature) return ['total'];
+  if (list === 'economic') return ECONOMIC_AMOUNTS;
+  return isByFund ? FUNCTIONAL_AMOUNTS : FUNCTIONAL_AMOUNTS.slice(0, 3);
+}
 
-const isPlain = ({ dimensions, departments, level, kind }: CubeQuery): boolean =>
-  departments === undefined &&
-  level === undefined &&
-  kind === undefined &&
-  !dimensions.some((dimension) => dimension === 'department' || dimension === 'kind');
+/** Whether kept sums answer: of a region, or of a kind over all regions. */
+const isSummed = ({ dimensions, departments, level, kind, region }: CubeQuery): boolean => {
+  const [isByKind, isByRegion] = [dimensions.includes('kind') || kind !== undefined, dimensions.includes('region')];
+  if (departments !== undefined || level !== undefined || dimensions.includes('department')) return false;
+  return !isByKind || (!isByRegion && region === undefined);
+};
 
 /** Members of the dimensions as columns; codes are grouped by their beginnings. */
 function keyColumns({ dimensions }: CubeQuery, names: Readonly<Partial<Record<CubeDimension, string>>>) {
@@ -67,28 +73,35 @@ function codeConditions({ codes = [], years }: CubeQuery) {
   ]);
 }
 
-/** Without departments and their kinds the sums by region answer. */
-function regionRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
+/** The scopes whose sums answer, as they are named in the sums by region. */
+function scopesOf(db: Db, { dimensions, region, kind }: CubeQuery): string[] {
+  if (kind !== undefined) return [`@${kind}`];
+  const { sql, values } = peerConditions(region === undefined ? {} : { region });
+  if (dimensions.includes('kind'))
+    return preparedSql<{ kind: string }>(db, 'SELECT DISTINCT core AS kind FROM departments ORDER BY core')
+      .all()
+      .map((row) => `@${row.kind}`);
+  if (!dimensions.includes('region')) return [region ?? WHOLE_STORE];
+  return preparedSql<{ region: string }>(
+    db,
+    `SELECT DISTINCT r.region FROM account_rollups r WHERE r.region <> '' AND ${sql} ORDER BY r.region`,
+  )
+    .all(...values)
+    .map((row) => row.region);
+}
+
+/** Without departments the sums by region or by kind answer. */
+function scopeRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
   const table = query.list === 'functional' ? 'region_spending' : 'region_basic_spending';
-  const keys = keyColumns(query, { ...CODE_KEYS, region: 's.region', year: 's.year' });
+  const keys = keyColumns(query, { ...CODE_KEYS, region: 's.region', kind: 'substr(s.region, 2)', year: 's.year' });
   const where = codeConditions(query);
-  const isByRegion = query.dimensions.includes('region');
-  const { sql, values } = peerConditions(query.region === undefined ? {} : { region: query.region });
-  const regions = isByRegion
-    ? preparedSql<{ region: string }>(
-        db,
-        `SELECT DISTINCT r.region FROM account_rollups r WHERE r.region <> '' AND ${sql} ORDER BY r.region`,
-      )
-        .all(...values)
-        .map(({ region }) => region)
-    : [query.region ?? WHOLE_STORE];
-  const own = isByRegion ? "s.own = (s.region LIKE '%00')" : 's.own = 0';
+  const own = query.dimensions.includes('region') ? "s.own = (s.region LIKE '%00')" : 's.own = 0';
   return preparedSql<Row>(
     db,
     `SELECT ${select(keys)} max(s.departments) AS accounts, sum(s.disputed) AS disputed, sum(s.half) AS half, ${sums(query)}
     FROM json_each(?) j CROSS JOIN ${table} s ON s.region = j.value AND ${own} AND s.level = ?
     WHERE ${where.sql} ${group(keys)} LIMIT ?`,
-  ).all(JSON.stringify(regions), level, ...where.values, most);
+  ).all(JSON.stringify(scopesOf(db, query)), level, ...where.values, most);
 }
 
 const CODE_KEYS = { class: 'substr(s.code, 1, 3)', item: 'substr(s.code, 1, 5)', subitem: 's.code' } as const;
@@ -102,38 +115,77 @@ const sums = (query: CubeQuery): string =>
 const group = (keys: readonly Key[]): string =>
   keys.length === 0 ? '' : `GROUP BY ${keys.map((_, index) => index + 1).join(', ')}`;
 
-function departmentRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
-  const table = query.list === 'functional' ? 'spending' : 'basic_spending';
-  const keys = keyColumns(query, {
-    ...CODE_KEYS,
-    department: DEPARTMENT_ID,
-    region: 'r.region',
-    kind: 'r.kind',
-    year: 's.year',
-  });
-  const where = codeConditions(query);
+function departmentConditions(db: Db, query: CubeQuery) {
   const peers = peerConditions({
     ...(query.region === undefined ? {} : { region: query.region }),
     ...(query.level === undefined ? {} : { level: query.level }),
     ...(query.kind === undefined ? {} : { kind: query.kind }),
   });
   const own = query.departments && departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
-  const chosen = own === undefined ? 'TRUE' : 'r.department IN (SELECT value FROM json_each(?))';
-  const years = query.years === undefined ? 'TRUE' : 'r.year IN (SELECT value FROM json_each(?))';
-  return preparedSql<Row>(
+  return joined([
+    ...(own === undefined ? [] : [['r.department IN (SELECT value FROM json_each(?))', JSON.stringify(own)] as const]),
+    ...(query.years === undefined
+      ? []
+      : [['r.year IN (SELECT value FROM json_each(?))', JSON.stringify(query.years)] as const]),
+    [peers.sql, ...peers.values],
+  ]);
+}
+
+/** Rows by department in the order of their key, so that the first ones are known before the last are read. */
+function departmentRows(db: Db, query: CubeQuery, level: number, most: number): Row[] {
+  const table = query.list === 'functional' ? 'spending' : 'basic_spending';
+  const keys = keyColumns(query, {
+    ...CODE_KEYS,
+    department: 'r.department',
+    region: 'r.region',
+    kind: 'r.kind',
+    year: 's.year',
+  });
+  const where = codeConditions(query);
+  const chosen = departmentConditions(db, query);
+  const isOrdered = query.dimensions.includes('department');
+  const statement = preparedSql<Row>(
     db,
-    `SELECT ${select(keys)} count(DISTINCT s.account) AS accounts, sum(s.disputed) AS disputed, sum(s.half) AS half, ${sums(query)}
+    `SELECT ${select(keys)} s.account, s.disputed, s.half, ${amountColumns(query)
+      .map((column) => `coalesce(s.${column}, 0) AS "${column}_fen"`)
+      .join(', ')}
     FROM account_rollups r CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year
-    JOIN departments d ON d.id = r.department
-    WHERE ${chosen} AND ${years} AND ${peers.sql} AND length(s.code) = ? AND ${where.sql} ${group(keys)} LIMIT ?`,
-  ).all(
-    ...(own === undefined ? [] : [JSON.stringify(own)]),
-    ...(query.years === undefined ? [] : [JSON.stringify(query.years)]),
-    ...peers.values,
-    level * 2 + 1,
-    ...where.values,
-    most,
+    WHERE ${chosen.sql} AND length(s.code) = ? AND ${where.sql} ${isOrdered ? 'ORDER BY r.department, r.year' : ''}`,
   );
+  const rows = new Map<string, Counted>();
+  for (const row of statement.iterate(...chosen.values, level * 2 + 1, ...where.values)) {
+    const id = keys.map(({ dimension }) => row[dimension]).join('|');
+    const known = rows.get(id);
+    if (!known && isOrdered && rows.size >= most) break;
+    if (known) addRow(known, row);
+    else rows.set(id, { row, accounts: new Set([row.account ?? 0]) });
+  }
+  const found = [...rows.values()].slice(0, most).map(({ row, accounts }) => ({ ...row, accounts: accounts.size }));
+  return isOrdered ? withDepartmentIds(db, found) : found;
+}
+
+interface Counted {
+  row: Row;
+  accounts: Set<string | number>;
+}
+
+function addRow({ row: sum, accounts }: Counted, row: Row): void {
+  accounts.add(row.account ?? 0);
+  sum.disputed += row.disputed;
+  sum.half += row.half;
+  for (const [column, fen] of Object.entries(row))
+    if (column.endsWith('_fen')) sum[column] = Number(sum[column]) + Number(fen);
+}
+
+function withDepartmentIds(db: Db, rows: readonly Row[]): Row[] {
+  const sql = `SELECT ${DEPARTMENT_ID} AS department FROM departments d WHERE d.id = ?`;
+  const ids = new Map<unknown, string>();
+  return rows.map((row) => {
+    const number = row.department;
+    const id = ids.get(number) ?? preparedSql<{ department: string }>(db, sql).get(number)?.department ?? '';
+    ids.set(number, id);
+    return { ...row, department: id };
+  });
 }
 
 function groupOf(row: Row, query: CubeQuery): CubeGroup {
@@ -145,10 +197,11 @@ function groupOf(row: Row, query: CubeQuery): CubeGroup {
 /** Former codes are counted under the present ones; their cells run together with those that stand there. */
 function likeForLike(db: Db, groups: readonly CubeGroup[], query: CubeQuery): { groups: CubeGroup[]; moved: string[] } {
   const merged = new Map<string, CubeGroup>();
+  const presentCode = presentCodes(db);
   const moved = new Set<string>();
   for (const group of groups) {
     const { subitem = '', year = '' } = group.keys;
-    const present = presentOf(db, subitem, Number(year));
+    const present = presentOf(presentCode, subitem, Number(year));
     if (present !== subitem) moved.add(`${subitem}→${present}`);
     const keys = { ...group.keys, subitem: present, item: present.slice(0, 5), class: present.slice(0, 3) };
     const kept = Object.fromEntries(query.dimensions.map((dimension) => [dimension, keys[dimension] ?? '']));
@@ -161,12 +214,12 @@ function likeForLike(db: Db, groups: readonly CubeGroup[], query: CubeQuery): { 
 }
 
 /** Of a 项 whose 款 moved as a whole only the 款 is known. */
-function presentOf(db: Db, code: string, year: number): string {
-  const own = presentCode(db, code, year);
+function presentOf(presentCode: (code: string, year: number) => string, code: string, year: number): string {
+  const own = presentCode(code, year);
   if (own !== code) return own;
   const item = parentOf(code);
   if (item === null) return code;
-  const present = presentCode(db, item, year);
+  const present = presentCode(item, year);
   return present === item ? code : present;
 }
 
@@ -187,7 +240,7 @@ export function cubeGroups(
   limit: number,
 ): { groups: CubeGroup[]; truncated: boolean; notes: string[] } {
   const read = (asked: CubeQuery, level: number, most: number): Row[] =>
-    isPlain(asked) ? regionRows(db, asked, level, most) : departmentRows(db, asked, level, most);
+    isSummed(asked) ? scopeRows(db, asked, level, most) : departmentRows(db, asked, level, most);
   const isMoving =
     query.likeForLike === true && query.list === 'functional' && query.dimensions.some((one) => one in CODE_KEYS);
   if (!isMoving) {

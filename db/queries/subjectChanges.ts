@@ -69,17 +69,20 @@ const readMoves = (db: Db): Move[] =>
 
 export const allMoves = (db: Db): readonly Move[] => perVersion(db, readMoves);
 
-/** The code under which a year's spending on `code` is counted today. */
-export function presentCode(db: Db, code: string, year: number): string {
-  let present = code;
-  for (const { from, to, before } of allMoves(db)) if (present === from && year < before) present = to;
-  return present;
+/** Tells under which code a year's spending is counted today; ask once for many codes. */
+export function presentCodes(db: Db): (code: string, year: number) => string {
+  const moves = allMoves(db);
+  return (code, year) => {
+    let present = code;
+    for (const { from, to, before } of moves) if (present === from && year < before) present = to;
+    return present;
+  };
 }
 
 /** Codes whose spending before the year `until` counts as the code's. */
 export function formerCodes(db: Db, code: string): { code: string; until: number }[] {
-  const former: { code: string; until: number }[] = [];
-  for (const { from, before } of allMoves(db))
-    if (from !== code && presentCode(db, from, before - 1) === code) former.push({ code: from, until: before });
-  return former;
+  const presentCode = presentCodes(db);
+  return allMoves(db)
+    .filter(({ from, before }) => from !== code && presentCode(from, before - 1) === code)
+    .map(({ from, before }) => ({ code: from, until: before }));
 }

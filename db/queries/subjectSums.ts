@@ -3,7 +3,7 @@ import { preparedSql } from '../prepared';
 import { departmentNumbers } from './departmentColumns';
 import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
 import { type CodeList, codeRange, FUND_COLUMNS, type Fund, levelOfCode } from './spending';
-import { allMoves, presentCode } from './subjectChanges';
+import { allMoves, presentCodes } from './subjectChanges';
 
 /** The sum of a code in a scope and year, in 分; parts are basic and project, or personnel and operating. */
 export interface SubjectSum {
@@ -67,8 +67,8 @@ function departmentSums(db: Db, query: SumQuery, numbers: readonly number[], { l
   const amount = `coalesce(${total}, ${first} + ${second}, ${first}, ${second})`;
   const sql = `SELECT s.code, s.year, count(*) AS departments, sum(s.disputed) AS disputed, sum(s.${half}) AS half,
       sum(${amount}) AS total, sum(${first}) AS first, sum(${second}) AS second
-    FROM json_each(?) d JOIN account_rollups r ON r.department = d.value AND r.year BETWEEN ? AND ?
-    JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code >= ? AND s.code < ?
+    FROM json_each(?) d CROSS JOIN account_rollups r ON r.department = d.value AND r.year BETWEEN ? AND ?
+    CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code >= ? AND s.code < ?
     WHERE length(s.code) = ? AND ${amount} IS NOT NULL GROUP BY s.code, s.year ORDER BY s.code, s.year`;
   const { fromYear = 0, toYear = 9999 } = query;
   return preparedSql<SumRow>(db, sql).all(
@@ -122,13 +122,19 @@ export class SubjectSums {
 
   /** Rows of former codes, each with the code that counts today. */
   #moved(): { from: string; to: string; row: SumRow }[] {
-    const codes = [...new Set(allMoves(this.#db).map(({ from }) => from))];
-    return codes.flatMap((from) =>
-      this.#printed({ level: levelOfCode(from), under: from })
-        .filter(({ code }) => code === from)
-        .map((row) => ({ from, to: presentCode(this.#db, from, row.year), row }))
-        .filter(({ to }) => to !== from),
-    );
+    const presentCode = presentCodes(this.#db);
+    return this.#former().flatMap((row) => {
+      const to = presentCode(row.code, row.year);
+      return to === row.code ? [] : [{ from: row.code, to, row }];
+    });
+  }
+
+  #former(): SumRow[] {
+    const codes = new Set(allMoves(this.#db).map(({ from }) => from));
+    const printed = this.#numbers
+      ? ([2, 3] as const).flatMap((level) => this.#printed({ level, under: '' }))
+      : [...codes].flatMap((code) => this.#printed({ level: levelOfCode(code), under: code }));
+    return printed.filter(({ code }) => codes.has(code));
   }
 }
 

@@ -5,7 +5,7 @@ import { projectFolder } from '../../db/folder';
 import { loadDocument } from '../../db/load';
 import { fillRollups } from '../../db/loading/rollups/fill';
 import { reorganisationOf } from '../../db/loading/rollups/reorganised';
-import { regionsOf } from '../../db/loading/rollups/rolled';
+import { scopesOf } from '../../db/loading/rollups/rolled';
 import { migrate } from '../../db/migrate';
 import { type Db, openDatabase } from '../../db/open';
 import { getAccount } from '../../db/queries/account';
@@ -25,6 +25,7 @@ const regionalSums = (table: string, columns: readonly string[]) =>
   `
   SELECT region, level, code, year, ${columns.join(', ')} FROM (
     SELECT '000000' AS region, * FROM rows UNION ALL
+    SELECT '@' || kind, * FROM rows UNION ALL
     SELECT substr(own, 1, 2) || '0000', * FROM rows WHERE own <> '' UNION ALL
     SELECT substr(own, 1, 4) || '00', * FROM rows WHERE own <> '' AND substr(own, 3, 2) <> '00' UNION ALL
     SELECT own, * FROM rows WHERE substr(own, 5, 2) <> '00')
@@ -65,7 +66,7 @@ function expectRegions(from: string, into: string, columns: readonly string[]): 
     'sum(disputed) AS disputed',
     ...columns.map((one) => `sum(coalesce(${one}, 0)) AS ${one}`),
   ];
-  const rows = `(SELECT r.region AS own, (length(s.code) - 1) / 2 AS level, s.* FROM ${from} s JOIN account_rollups r ON r.account = s.account)`;
+  const rows = `(SELECT r.region AS own, r.kind, (length(s.code) - 1) / 2 AS level, s.* FROM ${from} s JOIN account_rollups r ON r.account = s.account)`;
   const kept = `SELECT region, level, code, year, departments, disputed, ${columns.join(', ')} FROM ${into} WHERE own = 0 ORDER BY 1, 2, 3, 4`;
   expect(all(kept), into).toEqual(all(regionalSums(rows, counted)));
 }
@@ -202,14 +203,16 @@ describe('rollups of the published accounts', () => {
   });
 });
 
-describe('regionsOf', () => {
+describe('scopesOf', () => {
   it.each([
-    ['', ['000000']],
-    ['610827', ['000000', '610000', '610800', '610827']],
-    ['610800', ['000000', '610000', '610800', '610800=']],
-    ['610000', ['000000', '610000', '610000=']],
+    ['', ['000000', '@财政局']],
+    ['610827', ['000000', '@财政局', '610000', '610800', '610827']],
+    ['610800', ['000000', '@财政局', '610000', '610800', '610800=']],
+    ['610000', ['000000', '@财政局', '610000', '610000=']],
   ])('%s', (region, expected) => {
-    expect(regionsOf(region).map(({ region: code, own }) => (own ? `${code}=` : code))).toEqual(expected);
+    expect(scopesOf({ region, kind: '财政局' }).map(({ region: code, own }) => (own ? `${code}=` : code))).toEqual(
+      expected,
+    );
   });
 });
 

@@ -24,16 +24,16 @@ const REMOVED = [
 ];
 
 const removals = ({ sqlite }: Db): Sqlite.Statement<[AccountKey]>[] => REMOVED.map((sql) => sqlite.prepare(sql));
-const regionOf = ({ sqlite }: Db) =>
-  sqlite
-    .prepare<[AccountKey], string>('SELECT region FROM account_rollups WHERE department = @department AND year = @year')
-    .pluck();
+const scopeOf = ({ sqlite }: Db) =>
+  sqlite.prepare<[AccountKey], { region: string; kind: string }>(
+    'SELECT region, kind FROM account_rollups WHERE department = @department AND year = @year',
+  );
 
 /** Takes an account out of all rollups; nothing happens when it is in none. */
 function removeRollups(db: Db, { department, year }: AccountKey): void {
-  const region = prepared(db, regionOf).get({ department, year });
-  if (region === undefined) return;
-  addToRegions(db, { department, year, region }, -1);
+  const scope = prepared(db, scopeOf).get({ department, year });
+  if (scope === undefined) return;
+  addToRegions(db, { department, year, ...scope }, -1);
   for (const statement of prepared(db, removals)) statement.run({ department, year });
 }
 
@@ -60,7 +60,7 @@ function withoutListed<Row extends { code: string; name?: string | null | undefi
 }
 
 /** Brings the rollups in line with an account's current revision; to be called in the transaction that stores it. */
-export function keepRollups(db: Db, rolled: Rolled, options: { deferRegions?: boolean } = {}): void {
+export function keepRollups(db: Db, rolled: Rolled): void {
   const numbers = figureNumbers(db);
   removeRollups(db, rolled);
   const figures = figureRows(rolled, numbers);
@@ -70,5 +70,5 @@ export function keepRollups(db: Db, rolled: Rolled, options: { deferRegions?: bo
   insertInto(db, tables.spending, withoutListed(db, ['functional', 'functional_old'], spendingRows(rolled)));
   insertInto(db, tables.basicSpending, withoutListed(db, ['economic', 'economic_old'], basicSpendingRows(rolled)));
   keepMovements(db, rolled.department, rolled.year, numbers);
-  if (!options.deferRegions) addToRegions(db, rolled, 1);
+  addToRegions(db, rolled, 1);
 }

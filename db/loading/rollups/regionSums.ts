@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Db } from '../../open';
 import { prepared } from '../../prepared';
-import { regionsOf } from './rolled';
+import { scopesOf } from './rolled';
 
 const FUNDS = ['general', 'fund', 'capital'];
 const NATURES = ['basic', 'project'];
@@ -78,14 +78,14 @@ const empties = ({ sqlite }: Db): Sqlite.Statement<[Keys]>[] =>
     ),
   );
 
-/** Adds an account's rows to the sums of all regions it belongs to (1), or takes them out (−1). */
+/** Adds an account's rows to the sums of its kind and of all regions it belongs to (1), or takes them out (−1). */
 export function addToRegions(
   db: Db,
-  account: { department: number; year: number; region: string },
+  account: { department: number; year: number; region: string; kind: string },
   sign: 1 | -1,
 ): void {
   const { department, year } = account;
-  for (const { region, own } of regionsOf(account.region)) {
+  for (const { region, own } of scopesOf(account)) {
     const keys = { region, own: own ? 1 : 0, department, year, sign };
     for (const statement of prepared(db, additions)) statement.run(keys);
     if (sign === -1) for (const statement of prepared(db, empties)) statement.run(keys);

@@ -17,14 +17,17 @@ export interface Rolled {
   text: string;
 }
 
-/** The region and all it lies in, the whole store first; of a region whose rows are shared with regions within, its own part. */
-export function regionsOf(region: string): { region: string; own: boolean }[] {
-  const whole = { region: WHOLE, own: false };
-  if (region === '') return [whole];
-  const above = [`${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region];
-  const chain = [...new Set(above)].map((code) => ({ region: code, own: false }));
-  return [whole, ...chain, ...(region.endsWith('00') ? [{ region, own: true }] : [])];
-}
-
 /** Stands for all regions. */
 export const WHOLE = '000000';
+
+/** Stands for all departments of a kind, of whatever region: `@财政局`. */
+export const kindScope = (kind: string): string => `@${kind}`;
+
+/** Every scope an account is summed up in: the whole store, its kind, the regions it lies in; `own` where those within it are left out. */
+export function scopesOf({ region, kind }: { region: string; kind: string }): { region: string; own: boolean }[] {
+  const scopes = [WHOLE, kindScope(kind)].map((code) => ({ region: code, own: false }));
+  if (region === '') return scopes;
+  const above = [`${region.slice(0, 2)}0000`, `${region.slice(0, 4)}00`, region];
+  const chain = [...new Set(above)].map((code) => ({ region: code, own: false }));
+  return [...scopes, ...chain, ...(region.endsWith('00') ? [{ region, own: true }] : [])];
+}
