@@ -1,11 +1,11 @@
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { databasePath, isAddress, projectFolder } from '../folder';
 import { migrate } from '../migrate';
 import { openDatabase } from '../open';
 import { loadReference } from '../reference';
-import { storeSample } from './store';
+import { type SampleCounts, storeSample } from './store';
 
 const HELP = `写一个示例数据库：虚构的部门决算，用于演示和测量，每一页都标明“示例数据”
 
@@ -93,8 +93,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const lastYear = wholeOf(values['last-year'], 'last-year', 2010, 2100);
   const check = checkOf(values.check);
   const path = samplePath(values.database);
-  removeOld(path);
-  const db = openDatabase({ path });
+  // a reader of the sample that is there keeps it until the new one is whole
+  const part = `${path}.part`;
+  removeOld(part);
+  const db = openDatabase({ path: part });
   try {
     db.sqlite.pragma('synchronous = OFF');
     migrate(db);
@@ -107,15 +109,18 @@ export async function run(args: readonly string[]): Promise<number> {
       process.stderr.write(`[${done}/${all}] ${seconds.toFixed(0)} 秒\n`);
     });
     db.sqlite.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);');
-    const megabytes = Math.round(statSync(path).size / 1_000_000);
-    process.stderr.write(
-      `${dirname(path) === join(projectFolder(), 'var') ? values.database : path}：${counts.departments} 个部门，${counts.accounts} 份决算，${counts.facts} 个数，核对 ${counts.checked} 份，${megabytes} MB\n`,
-    );
+    db.sqlite.close();
+    removeOld(path);
+    renameSync(part, path);
+    process.stderr.write(`${values.database}：${summaryOf(counts, statSync(path).size)}\n`);
     return 0;
   } finally {
-    db.sqlite.close();
+    if (db.sqlite.open) db.sqlite.close();
   }
 }
+
+const summaryOf = ({ departments, accounts, facts, claims, checked }: SampleCounts, bytes: number): string =>
+  `${departments} 个部门，${accounts} 份决算，表中 ${facts} 个数，说明 ${claims} 个数，核对 ${checked} 份，${Math.round(bytes / 1_000_000)} MB`;
 
 /** Says in words why nothing was written. */
 export function refusalOf(error: unknown): string {

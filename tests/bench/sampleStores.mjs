@@ -24,8 +24,9 @@ function isFresh(path) {
   }
 }
 
-/** A store of made-up accounts, e.g. `300x8`: departments and years. */
+/** A store of made-up accounts, e.g. `300x8`: departments and years; or a store that is there already, by its path. */
 function sampleOf(size) {
+  if (size.endsWith('.db')) return size;
   const path = inRoot('var', `bench-${size}.db`);
   if (isFresh(path)) return path;
   const [departments, years] = size.split('x');
