@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { install } from '../../db/setup/install.mjs';
 import { step } from '../../db/setup/progress.mjs';
 import { inRoot } from '../../db/setup/project.mjs';
@@ -29,6 +29,7 @@ const accountsOf = (env) =>
   ).map((account) => account.id ?? account.account);
 
 async function main() {
+  const [busy = 0] = loadavg();
   await step('安装依赖', install);
   const reading = await step('读取与载入', () => measureReading(DOCUMENTS));
   const findings = await step('核对植入的错误', () => measureFindings(MUTATED, SEED));
@@ -47,7 +48,7 @@ async function main() {
     );
     const commands = await step('命令启动', () => measureCommands(site.env));
     return [
-      `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}.`,
+      `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; load before the start ${busy.toFixed(1)}.`,
       table(['documents', 'measured', 'a second', 'figures a second'], reading),
       table(['planted error', 'detectable', 'found', 'right cell first', 'exact repair first'], findings.kinds),
       `${findings.falseAlarms} false alarms on ${MUTATED} consistent accounts. Processor time of an account, median and 95th percentile: consistent ${findings.consistent.join(' and ')} ms, contradictory ${findings.contradictory.join(' and ')} ms.`,

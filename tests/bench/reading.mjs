@@ -19,7 +19,7 @@ async function rate(label, all, work) {
   const seconds = await secondsOf(async () => {
     for (const document of measured) figures += await work(document);
   });
-  return [label, measured.length, rounded(measured.length / seconds), rounded(figures / seconds)];
+  return [label, measured.length, rounded(measured.length / seconds), figures === 0 ? '–' : rounded(figures / seconds)];
 }
 
 /** Documents a second: reading alone, the whole way into the store, and bytes that are already there. */
