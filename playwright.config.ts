@@ -40,6 +40,11 @@ export default defineConfig({
       ],
     },
   },
+  /** Loading adds an account to the store that all others look at, so it comes when they are through. */
+  projects: [
+    { name: 'pages', testIgnore: '**/loading.spec.ts' },
+    { name: 'loading', testMatch: '**/loading.spec.ts', dependencies: ['pages'] },
+  ],
   webServer: {
     command: 'node tests/setup/server.mjs',
     url: `${origin}/`,
