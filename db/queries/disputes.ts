@@ -38,11 +38,11 @@ export async function getDisputes(
     const years = query.year === undefined ? '' : 'AND f.year = ?';
     const where = `f.disputed = 1 ${years} AND f.value IS NOT NULL AND ${peers.sql}`;
     const values = [...(query.year === undefined ? [] : [query.year]), ...peers.values];
-    const from = 'FROM figures f JOIN account_rollups r ON r.account = f.account';
+    const from = 'FROM figures f CROSS JOIN account_rollups r ON r.account = f.account';
     const sql = `SELECT a.id AS account, f.year, n.figure, n.label, n.unit, ${DEPARTMENT_COLUMNS},
         f.value, f.low, f.high, f.decimals, f.source, f.disputed, f.reason, f.line
-      ${from} JOIN accounts a ON a.key = f.account JOIN figure_names n ON n.id = f.figure
-        JOIN departments d ON d.id = f.department LEFT JOIN regions g ON g.code = d.region
+      ${from} CROSS JOIN accounts a ON a.key = f.account CROSS JOIN figure_names n ON n.id = f.figure
+        CROSS JOIN departments d ON d.id = f.department LEFT JOIN regions g ON g.code = d.region
       WHERE ${where} ORDER BY ${query.year === undefined ? 'f.year DESC, ' : ''}f.value DESC LIMIT ? OFFSET ?`;
     const rows = preparedSql<DisputeRow>(db, sql).all(...values, limit, offset);
     const counted = peers.values.length === 0 ? 'FROM figures f' : from;

@@ -1,11 +1,9 @@
 import { type Db, snapshot } from '../open';
-import { preparedSql } from '../prepared';
-import { peerConditions } from './conditions';
 import { criterionOf } from './criterion';
 import { type FigureId, figureRow } from './figures';
 import { millionthsText } from './millionths';
 import type { PeerFilter } from './peers';
-import { getRanking, type RankingRow } from './rankings';
+import { getRanking, type RankingRow, standingsOf } from './rankings';
 
 /** How a figure is distributed among the departments of a filter: decimal texts in the figure's unit. */
 export interface Distribution {
@@ -71,13 +69,7 @@ export async function getDistribution(db: Db, query: DistributionQuery): Promise
   return snapshot(db, () => {
     const name = figureRow(db, query.figure);
     if (!name) return undefined;
-    const peers = peerConditions(query);
-    const join = peers.values.length === 0 ? '' : 'JOIN account_rollups r ON r.account = f.account';
-    const sql = `SELECT f.value FROM figures f ${join} WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL AND ${peers.sql}
-      ORDER BY f.value`;
-    const sorted = preparedSql<{ value: number }>(db, sql)
-      .all(name.id, query.year, ...peers.values)
-      .map(({ value }) => value);
+    const sorted = standingsOf(db, name.id, query).map(({ value }) => value);
     const [minimum, maximum] = [sorted[0], sorted.at(-1)];
     if (minimum === undefined || maximum === undefined) return undefined;
     const logarithmic = minimum > 0 && maximum / minimum >= 100;

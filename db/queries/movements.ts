@@ -43,9 +43,11 @@ interface MovementRow extends DepartmentColumns, FigureColumns {
   growthHigh: number | null;
 }
 
-const FROM = `FROM movements m JOIN account_rollups r ON r.department = m.department AND r.year = m.year
-  JOIN accounts a ON a.key = r.account JOIN departments d ON d.id = m.department LEFT JOIN regions g ON g.code = d.region
-  JOIN figures f ON f.department = m.department AND f.figure = m.figure AND f.year = m.year`;
+/** CROSS JOIN keeps the order of reading: the largest movements first, and no more of them than are shown. */
+const FROM = `FROM movements m CROSS JOIN account_rollups r ON r.department = m.department AND r.year = m.year
+  CROSS JOIN accounts a ON a.key = r.account CROSS JOIN departments d ON d.id = m.department
+  CROSS JOIN figures f ON f.department = m.department AND f.figure = m.figure AND f.year = m.year
+  LEFT JOIN regions g ON g.code = d.region`;
 
 function beforeOf(db: Db, row: MovementRow, figure: number, year: number): FigureColumns | undefined {
   const stored = `SELECT value, low, high, decimals, source, disputed, reason, line FROM figures
@@ -84,7 +86,7 @@ export async function getMovements(db: Db, query: MovementQuery): Promise<Paged<
     const isWhole = peers.values.length === 0;
     const counted = isWhole
       ? 'FROM movements m'
-      : `FROM movements m JOIN account_rollups r ON r.department = m.department AND r.year = m.year`;
+      : `FROM movements m CROSS JOIN account_rollups r ON r.department = m.department AND r.year = m.year`;
     const count = preparedSql<{ n: number }>(db, `SELECT count(*) AS n ${counted} WHERE ${where} AND ${peers.sql}`);
     const rows = preparedSql<MovementRow>(
       db,

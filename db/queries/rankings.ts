@@ -1,7 +1,7 @@
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import { peerConditions } from './conditions';
+import { type Conditions, peerConditions } from './conditions';
 import { criterionOf } from './criterion';
 import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
 import { type Figure, type FigureId, figureRow } from './figures';
@@ -42,7 +42,7 @@ export interface RankingQuery extends PeerFilter, PageBounds {
 }
 
 /** What a population of one year is ranked by. */
-interface Standing {
+export interface Standing {
   department: number;
   account: number;
   value: number;
@@ -50,15 +50,22 @@ interface Standing {
   high: number;
 }
 
-/** The figure of every department of the filter, in ascending order of value. */
-function standingsOf(db: Db, figure: number, { year, ...filter }: PeerFilter & { year: number }): Standing[] {
+/** The figures `f` of a year and of the accounts `r` of a filter: read from the accounts where there is a filter, else from the figure. */
+export function populationOf(figure: number, { year, ...filter }: PeerFilter & { year: number }): Conditions {
   const peers = peerConditions(filter);
-  const join = peers.values.length === 0 ? '' : 'JOIN account_rollups r ON r.account = f.account';
-  return preparedSql<Standing>(
-    db,
-    `SELECT f.department, f.account, f.value, f.low, f.high FROM figures f ${join}
-    WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL AND ${peers.sql} ORDER BY f.value`,
-  ).all(figure, year, ...peers.values);
+  if (peers.values.length === 0)
+    return { sql: 'FROM figures f WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL', values: [figure, year] };
+  const sql = `FROM account_rollups r
+    CROSS JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
+    WHERE r.year = ? AND ${peers.sql}`;
+  return { sql, values: [figure, year, ...peers.values] };
+}
+
+/** The figure of every department of the filter, in ascending order of value. */
+export function standingsOf(db: Db, figure: number, query: PeerFilter & { year: number }): Standing[] {
+  const { sql, values } = populationOf(figure, query);
+  const asked = `SELECT f.department, f.account, f.value, f.low, f.high ${sql} ORDER BY f.value`;
+  return preparedSql<Standing>(db, asked).all(...values);
 }
 
 function countPeers(db: Db, { year, ...filter }: PeerFilter & { year: number }): number {

@@ -1,11 +1,11 @@
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
-import { peerConditions } from './conditions';
 import { criterionOf } from './criterion';
 import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
 import { type Figure, type FigureId, figureRow } from './figures';
 import { millionthsText } from './millionths';
 import type { PeerFilter } from './peers';
+import { populationOf } from './rankings';
 
 /** A coordinate: enough to draw, and to say what is in doubt. */
 export type Coordinate = Pick<Figure, 'value' | 'low' | 'high' | 'unit' | 'disputed'>;
@@ -60,17 +60,15 @@ export async function getScatter(
     const criterion = criterionOf(db, query, query.year);
     const [x, y] = [figureRow(db, query.x), figureRow(db, query.y)];
     if (!x || !y) return { points: [], total: 0, criterion };
-    const peers = peerConditions(query);
-    const from = `FROM figures f JOIN account_rollups r ON r.account = f.account
-      JOIN figures o ON o.department = f.department AND o.figure = ? AND o.year = f.year AND o.value IS NOT NULL`;
-    const where = `WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL AND ${peers.sql}`;
-    const values = [y.id, x.id, query.year, ...peers.values];
+    const population = populationOf(x.id, query);
     const chosen = new Set(departmentNumbers(db, query.chosen ?? []));
-    const sql = `SELECT f.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, f.value AS x, f.low AS xLow, f.high AS xHigh,
-        f.disputed AS xDisputed, o.value AS y, o.low AS yLow, o.high AS yHigh, o.disputed AS yDisputed
-      ${from} JOIN accounts a ON a.key = f.account JOIN departments d ON d.id = f.department
-      LEFT JOIN regions g ON g.code = d.region ${where} ORDER BY f.value DESC`;
-    const rows = preparedSql<PointRow>(db, sql).all(...values);
+    const sql = `SELECT p.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, p.value AS x, p.low AS xLow, p.high AS xHigh,
+        p.disputed AS xDisputed, o.value AS y, o.low AS yLow, o.high AS yHigh, o.disputed AS yDisputed
+      FROM (SELECT f.* ${population.sql}) p
+      CROSS JOIN figures o ON o.department = p.department AND o.figure = ? AND o.year = p.year AND o.value IS NOT NULL
+      CROSS JOIN accounts a ON a.key = p.account CROSS JOIN departments d ON d.id = p.department
+      LEFT JOIN regions g ON g.code = d.region ORDER BY p.value DESC`;
+    const rows = preparedSql<PointRow>(db, sql).all(...population.values, y.id);
     const kept = rows.filter(({ number }, index) => index < MOST_POINTS || chosen.has(number));
     return {
       points: kept.map((row) => {

@@ -1,7 +1,7 @@
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import { joined, peerConditions } from './conditions';
+import { type Conditions, joined, peerConditions } from './conditions';
 import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
 import { moneyOf } from './millionths';
 import { MOST_DEPARTMENTS, type RegionLevel, type Scope } from './peers';
@@ -86,24 +86,33 @@ function latestYear(db: Db, table: string, code: string): number | null {
   return preparedSql<{ year: number | null }>(db, sql).get(code)?.year ?? null;
 }
 
-function conditionsOf(db: Db, query: SpenderQuery, year: number | null) {
-  const { departments, level, kind, region } = query;
+/**
+ * Rows `s` of a code. Of chosen departments, regions and kinds they are read from the accounts; of all from the code, the largest
+ * first, and no more than are shown.
+ */
+function rowsOf(db: Db, table: string, query: SpenderQuery, year: number | null): Conditions & { from: string } {
+  const { departments, level, kind, region, code } = query;
   const peers = peerConditions({
     ...(region === undefined ? {} : { region }),
     ...(level === undefined ? {} : { level }),
     ...(kind === undefined ? {} : { kind }),
   });
+  if (departments === undefined && peers.values.length === 0) {
+    const own = joined([
+      ['s.code = ? AND s.total IS NOT NULL', code],
+      ...(year === null ? [] : [['s.year = ?', year] as const]),
+    ]);
+    return { from: `FROM ${table} s`, ...own };
+  }
   const own = departments && JSON.stringify(departmentNumbers(db, departments.slice(0, MOST_DEPARTMENTS)));
-  const rows = joined([
-    ['s.code = ? AND s.total IS NOT NULL', query.code],
-    ...(year === null ? [] : [['s.year = ?', year] as const]),
-    ...(own === undefined ? [] : [['s.department IN (SELECT value FROM json_each(?))', own] as const]),
+  const accounts = joined([
+    ...(year === null ? [] : [['r.year = ?', year] as const]),
+    ...(own === undefined ? [] : [['r.department IN (SELECT value FROM json_each(?))', own] as const]),
+    [peers.sql, ...peers.values],
   ]);
-  return {
-    sql: `${rows.sql} AND ${peers.sql}`,
-    values: [...rows.values, ...peers.values],
-    isJoined: peers.values.length > 0,
-  };
+  const from = `FROM account_rollups r
+    CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code = ? AND s.total IS NOT NULL`;
+  return { from, sql: accounts.sql, values: [code, ...accounts.values] };
 }
 
 /** Who spends on a code, the largest first; a page of them. */
@@ -113,19 +122,18 @@ export async function getSpenders(db: Db, query: SpenderQuery): Promise<Paged<Sp
     const isFunctional = query.list === 'functional';
     const table = isFunctional ? 'spending' : 'basic_spending';
     const year = query.year === 'all' ? null : (query.year ?? latestYear(db, table, query.code));
-    const { sql, values, isJoined } = conditionsOf(db, query, year);
-    const join = isJoined ? 'JOIN account_rollups r ON r.account = s.account' : '';
+    const { from, sql, values } = rowsOf(db, table, query, year);
     const columns = isFunctional ? ['basic', 'project', ...FUNDS] : ['personnel', 'operating'];
-    const byName = "coalesce(d.region, ''), d.slug";
-    const order = query.order === 'department' ? `${byName}, s.year DESC` : 's.year DESC, s.total DESC';
+    const order =
+      query.order === 'department' ? "coalesce(d.region, ''), d.slug, s.year DESC" : 's.year DESC, s.total DESC';
     const rows = preparedSql<SpenderRow>(
       db,
       `SELECT a.id AS account, ${DEPARTMENT_COLUMNS}, s.year, s.line, s.name AS printedName, s.disputed, s.half, s.part_half,
         s.total, ${columns.map((column) => `s.${column}`).join(', ')}
-      FROM ${table} s ${join} JOIN accounts a ON a.key = s.account JOIN departments d ON d.id = s.department
+      ${from} CROSS JOIN accounts a ON a.key = s.account CROSS JOIN departments d ON d.id = s.department
       LEFT JOIN regions g ON g.code = d.region WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ).all(...values, limit, offset);
-    const count = preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM ${table} s ${join} WHERE ${sql}`);
+    const count = preparedSql<{ n: number }>(db, `SELECT count(*) AS n ${from} WHERE ${sql}`);
     return { rows: rows.map(spenderOf), total: count.get(...values)?.n ?? 0, limit, offset, year };
   });
 }
