@@ -57,7 +57,8 @@ async function preparedOf(
 }
 
 /** So many accounts are stored in one transaction. */
-const BATCH = 200;
+const BATCH = 50;
+const REPORTED = 500;
 
 /**
  * Fills an empty store with made-up accounts. The same options give the same accounts; the store is marked as a sample before
@@ -80,7 +81,7 @@ export async function storeSample(
   const flush = (): void => {
     tx(db, () => batch.map((prepared) => storePrepared(db, prepared)));
     batch = [];
-    progress(counts.accounts, all);
+    if (counts.accounts % REPORTED === 0 || counts.accounts === all) progress(counts.accounts, all);
   };
   for (const department of departments)
     for (const year of department.years) {

@@ -1,8 +1,10 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { getTableConfig } from 'drizzle-orm/sqlite-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fillRollups } from '../../db/loading/rollups/fill';
 import { type Migration, migrate, readMigrations } from '../../db/migrate';
 import { type Db, openDatabase, tables } from '../../db/open';
+import { getDocument } from '../../db/queries/documents';
 
 let db: Db;
 beforeEach(() => {
@@ -128,5 +130,57 @@ describe('the tables of the migrations', () => {
     expect(() => insert.run('a', 1, 23)).toThrow(/CHECK/);
     expect(() => insert.run('a', 1, 2023)).toThrow(/FOREIGN KEY/);
     expect(() => insert.run('a', 'x', 2023)).toThrow(/cannot store TEXT/);
+  });
+});
+
+describe('a store of an earlier version', () => {
+  it('keeps its documents and findings, and is rolled up from what it holds', async () => {
+    migrate(db, readMigrations().slice(0, 1));
+    const bytes = Buffer.from('青石县林草局 2022 年度部门决算\r\n第二行\n');
+    const detail = {
+      title: '合计',
+      relations: [],
+      allowed: null,
+      repair: null,
+      satisfies: [],
+      alternatives: [],
+      facts: [],
+      claims: [],
+    };
+    const sha256 = 'a'.repeat(64);
+    const run = (sql: string, ...values: unknown[]) => db.sqlite.prepare(sql).run(...values);
+    run("INSERT INTO regions (code, name, level) VALUES ('990101', '青石县', '县级')");
+    run("INSERT INTO departments VALUES (1, '990101', '青石县林草局', '林草局', 'lincao-ju')");
+    run("INSERT INTO accounts VALUES (1, '990101-lincao-ju-2022', 1, 2022)");
+    run(
+      'INSERT INTO documents VALUES (?, ?, ?, ?, ?)',
+      sha256,
+      'text/plain',
+      bytes.length,
+      bytes,
+      bytes.toString().replace('\r', ''),
+    );
+    run(
+      `INSERT INTO revisions VALUES (1, 1, 1, ?, 'made.txt', NULL, NULL, NULL, NULL, 2022, '青石县林草局', '{}', 'r', 'd', '2023-01-01T00:00:00.000Z')`,
+      sha256,
+    );
+    run(
+      `INSERT INTO findings VALUES (1, 1, 0, 2022, 1, 'T3-01', 'error', '不符', '[]', NULL, NULL, NULL, NULL, ?)`,
+      JSON.stringify(detail),
+    );
+    expect(migrate(db)).toEqual(
+      readMigrations()
+        .slice(1)
+        .map(({ name }) => name),
+    );
+    const document = await getDocument(db, '990101-lincao-ju-2022');
+    expect(document?.bytes).toEqual(bytes);
+    expect(document?.lines).toEqual(['青石县林草局 2022 年度部门决算', '第二行', '']);
+    const [finding] = db.orm.select().from(tables.findings).all();
+    expect(finding?.detail).toEqual(detail);
+    expect(fillRollups(db)).toBe(1);
+    expect(db.sqlite.prepare('SELECT year, region, kind, errors FROM account_rollups').all()).toEqual([
+      { year: 2022, region: '990101', kind: '林草局', errors: 1 },
+    ]);
   });
 });
