@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { summaryWords } from '../app/_findings/summaryWords';
+import { summaryWords } from '../lib/summaryWords';
 import { blamedClaims, blamedPlaces, type StatementSummary, summariesOf } from '../lib/causes';
 import type { CheckReport, EquationTerm, Finding, RelationVerdict, Severity, VerdictState } from '../lib/findings';
 import { placeAt } from '../lib/place';

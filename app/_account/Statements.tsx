@@ -2,8 +2,8 @@ import type { StatementSummary } from '../../lib/causes';
 import type { Account, StatementReading } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
 import { STATEMENTS } from '../../lib/statements';
+import { shortVerdict } from '../../lib/summaryWords';
 import type { FindingMarks } from '../_findings/marks';
-import { shortVerdict } from '../_findings/summaryWords';
 import { Verdict } from '../_findings/Verdict';
 import { StatementTable } from './StatementTable';
 

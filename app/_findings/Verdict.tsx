@@ -1,6 +1,6 @@
 import type { StatementSummary } from '../../lib/causes';
 import { accountFindingsPath } from '../../lib/selection';
-import { summaryPieces } from './summaryWords';
+import { summaryPieces } from '../../lib/summaryWords';
 
 /** A statement's verdict in words, each cause a link to its finding. */
 export function Verdict({ account, summary }: { account: string; summary: StatementSummary | undefined }) {

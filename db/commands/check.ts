@@ -13,7 +13,7 @@ const help = `读取并核对文件，不入库；供发布之前使用
   --json   输出一个 JSON 数组，每个文件一项
   --help   显示本说明
 
-退出码：0 没有错误，1 有错误（error）级别的问题，2 有文件无法读取
+退出码：0 没有错误，1 有矛盾（error），2 有文件无法读取
 `;
 
 type Checked = FileReading & { report?: import('../../lib/findings').CheckReport };

@@ -1,13 +1,13 @@
+import { summariesOf } from '../../lib/causes';
 import type { Reading } from '../../lib/facts';
-import type { CheckReport, Finding, Severity } from '../../lib/findings';
+import { type CheckReport, type Finding, SEVERITIES, SEVERITY_WORDS } from '../../lib/findings';
 import { STATEMENTS } from '../../lib/statements';
+import { summaryWords } from '../../lib/summaryWords';
 
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', note: '提示' };
-
-function counted(findings: readonly Finding[]): string {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  return `错误 ${count('error')}，警告 ${count('warning')}，提示 ${count('note')}`;
-}
+const counted = (findings: readonly Finding[]): string =>
+  SEVERITIES.map(
+    (severity) => `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+  ).join('，');
 
 function findingLines({ check, severity, message, places, suggestion }: Finding): string[] {
   const where = [...new Set(places.map(({ line }) => line))].map((line) => `第 ${line} 行`).join('、');
@@ -20,11 +20,12 @@ function findingLines({ check, severity, message, places, suggestion }: Finding)
 }
 
 /** The findings of one account for people, with the verdict of each statement. */
-export function describeFindings({ document }: Reading, { findings, verdicts, coverage }: CheckReport): string {
+export function describeFindings(reading: Reading, report: CheckReport): string {
+  const { document } = reading;
+  const { findings, coverage } = report;
   const name = [document.department, document.fiscalYear && `${document.fiscalYear} 年度`].filter(Boolean).join(' ');
-  const statements = verdicts.map(
-    ({ statement, checked, contradictions, rounding, notCheckable }) =>
-      `  ${STATEMENTS[statement].title}：核对 ${checked} 项，矛盾 ${contradictions}，舍入之内 ${rounding}，无法核对 ${notCheckable}`,
+  const statements = summariesOf(report, reading).map(
+    (summary) => `  ${STATEMENTS[summary.statement].title}：${summaryWords(summary)}`,
   );
   const shares = coverage.published > 0 ? [`  ${coverage.published} 个数中有 ${coverage.covered} 个参与核对`] : [];
   return [

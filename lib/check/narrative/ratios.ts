@@ -132,9 +132,12 @@ function unitDraft({ claim, index, name }: RateQuestion, level: Level, unit: str
   };
 }
 
-function boundText(claim: Claim, { interval }: Quotient): string {
-  const decimals = shownDecimals(claim) + 1;
-  return `${interval.low.toFixed(decimals)}% 至 ${interval.high.toFixed(decimals)}%`;
+/** The bounds with as many decimals as it takes to tell them apart, at least one more than the rate is shown with. */
+function boundText(claim: Claim, { interval: { low, high } }: Quotient): string {
+  const least = shownDecimals(claim) + 1;
+  const decimals = [least, least + 1, least + 2, least + 3].find((one) => low.toFixed(one) !== high.toFixed(one));
+  if (decimals === undefined) return `${low.toFixed(least)}%`;
+  return `${low.toFixed(decimals)}% 至 ${high.toFixed(decimals)}%`;
 }
 
 /** The way the rate was probably computed: one that a single slip explains, else the one that comes closest. */

@@ -1,6 +1,6 @@
-import type { Cause, StatementSummary } from '../../lib/causes';
-import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../lib/findings';
-import { STATEMENTS, type StatementId } from '../../lib/statements';
+import type { Cause, StatementSummary } from './causes';
+import { SEVERITIES, SEVERITY_WORDS, type Severity } from './findings';
+import { STATEMENTS, type StatementId } from './statements';
 
 /** A piece of a verdict; `finding` is the index of the finding it leads to. */
 export interface Piece {
