@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { summaryWords } from '../lib/summaryWords';
 import { blamedClaims, blamedPlaces, type StatementSummary, summariesOf } from '../lib/causes';
 import type { CheckReport, EquationTerm, Finding, RelationVerdict, Severity, VerdictState } from '../lib/findings';
 import { placeAt } from '../lib/place';
 import type { StatementId } from '../lib/statements';
+import { summaryWords } from '../lib/summaryWords';
 
 const term = (line: number, cell: number, printed: string | null): EquationTerm => ({
   factor: 1,
