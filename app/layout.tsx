@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { CSSProperties, ReactNode } from 'react';
 import { PAGE_COLOURS } from '../lib/panels/palette';
+import { Sections } from './_components/Sections';
 import { NavCount } from './_findings/NavCount';
 import './_styles/base.css';
 import './_styles/table.css';
@@ -18,14 +19,6 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fdfcf9' };
 
-const SECTIONS = [
-  { href: '/', label: '全部决算' },
-  { href: '/compare', label: '比较' },
-  { href: '/subjects/functional', label: '科目' },
-  { href: '/findings', label: '核对发现', count: true },
-  { href: '/embeds', label: '嵌入' },
-] as const;
-
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN" style={PAGE_COLOURS as CSSProperties}>
@@ -39,18 +32,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               决算通览
             </a>
             <span className="brand-line">部门决算的阅读、核对与比较</span>
-            <nav aria-label="主要栏目">
-              <ul>
-                {SECTIONS.map(({ href, label, ...more }) => (
-                  <li key={href}>
-                    <a href={href}>
-                      {label}
-                      {'count' in more && <NavCount />}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <Sections count={<NavCount />} />
           </div>
         </header>
         <main id="content" className="page" tabIndex={-1}>
