@@ -52,10 +52,18 @@ const tellsOwn = (reading: Reading, { text }: Sentence): boolean =>
       printedLevels(reading, claim.measure).some(({ value }) => value.eq(levelIn(reading, claim, index).value)),
   );
 
+/** 「某县教育局2022年…」: the sentence begins with the department itself, named in full, in part or as 本部门. */
+function beginsWithSelf({ document }: Reading, head: string): boolean {
+  const name = head.replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]/, '');
+  if (/^(?:本|我)(?:部门|单位|[局委办院校中心]{1,2})$/.test(name)) return true;
+  return name.length >= 3 && (document.department ?? '').endsWith(name);
+}
+
 /** A year other than the account's where the sentence speaks of the account. */
 function foreign(reading: Reading, sentence: Sentence, text: string, own: number): Named | undefined {
   const years = yearsOf(text);
   if (years.some(({ year }) => year === own)) return undefined;
+  const begins = ({ index }: Named): boolean => index <= 2 || beginsWithSelf(reading, text.slice(0, index));
   return years.find((named) => {
     const head = before(text, named);
     if (named.year === own + 1) return false;
@@ -65,7 +73,7 @@ function foreign(reading: Reading, sentence: Sentence, text: string, own: number
     if (sentence.kind === 'heading') return about;
     const evaluated = /(对|开展了?|组织)$/.test(head) && /(自评|评价)/.test(text);
     const current = /(较上年|比上年|与上年|上年相比|完成(年初)?预算|占本年)/.test(text);
-    return about && (evaluated || (named.index <= 2 && (current || tellsOwn(reading, sentence))));
+    return about && (evaluated || (begins(named) && (current || tellsOwn(reading, sentence))));
   });
 }
 

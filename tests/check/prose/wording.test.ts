@@ -187,6 +187,24 @@ describe('P-08 年度', () => {
     const facts = [fact('expenditure', 'total', 'total', '3890.08')];
     expect(run(years, { sentences: [sentence(text), LAST], claims: [own], facts })).toHaveLength(found);
   });
+  test.each([
+    ['某县教育局 2022 年“三公”经费支出决算为 3.46 万元，较上年增加 2.4 万元。', 1],
+    ['教育局 2022 年“三公”经费支出决算为 3.46 万元，较上年增加 2.4 万元。', 1],
+    ['（一）我局 2022 年“三公”经费支出决算为 3.46 万元，较上年增加 2.4 万元。', 1],
+    ['民政局 2022 年“三公”经费支出决算为 3.46 万元，较上年增加 2.4 万元。', 0],
+    ['某县教育局 2023 年“三公”经费支出决算为 3.46 万元，较上年增加 2.4 万元。', 0],
+  ])('behind the department: %s', (text, found) => {
+    const document = {
+      file: '',
+      sha256: '',
+      mediaType: '',
+      title: null,
+      department: '某县教育局',
+      region: null,
+      fiscalYear: 2023,
+    };
+    expect(run(years, { sentences: [sentence(text), LAST], document })).toHaveLength(found);
+  });
   test('a heading', () => {
     expect(count(years, '第二部分 2022 年度部门决算情况说明', { kind: 'heading' })).toBe(1);
     expect(count(years, '第二部分 2023 年度部门决算情况说明', { kind: 'heading' })).toBe(0);
