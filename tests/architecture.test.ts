@@ -60,7 +60,8 @@ const LAYERS: Layer[] = [
     name: 'app',
     files: folder('app'),
     from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/(?:open|served)', 'app/.+'),
-    packages: /^(?:next|react|react-dom|server-only|zod|echarts|sharp|hucre|node:.+)$/,
+    packages:
+      /^(?:next|react|react-dom|server-only|zod|echarts|sharp|hucre|@tanstack\/react-(?:table|virtual)|node:.+)$/,
   },
 ];
 
