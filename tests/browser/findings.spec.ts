@@ -139,6 +139,11 @@ test('mark → equation → all of it → line of the document', async ({ page }
   await finding.getByRole('link', { name: '第 216 行' }).click();
   await expect(page).toHaveURL(/\/source#L216$/);
   await expect(page.locator('#L216')).toBeInViewport();
+  await page
+    .locator('#L216')
+    .getByRole('button', { name: /^矛盾：/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText('8680.23 ≠ 1705.63 + 7604.60');
 });
 
 test('a mark is reached and closed by keyboard', async ({ page }) => {

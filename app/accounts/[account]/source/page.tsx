@@ -5,6 +5,9 @@ import { accountPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { SourceText } from '../../../_account/SourceText';
 import { Markup } from '../../../_components/Markup';
+import { askCards, askReport } from '../../../_findings/askFindings';
+import { FindingCards } from '../../../_findings/FindingCard';
+import { marksOf } from '../../../_findings/marks';
 import { askMarkup } from '../../../_store/markup';
 
 export const dynamic = 'force-dynamic';
@@ -18,9 +21,16 @@ export default async function SourcePage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
   const document = await getDocument(store.db, account.id);
   if (!document) notFound();
-  const text = await askMarkup(store, `${account.id} source`, () => (
-    <SourceText account={account} lines={document.lines} />
-  ));
+  const { lines } = document;
+  const [report, cardOf] = await Promise.all([askReport(store, account.id), askCards(store)]);
+  const [text, cards] = await Promise.all([
+    askMarkup(store, `${account.id} source`, () => (
+      <SourceText account={account} lines={lines} marks={marksOf(report, cardOf)} />
+    )),
+    askMarkup(store, `${account.id} cards`, () => (
+      <FindingCards account={account} report={report} lines={lines} cardOf={cardOf} />
+    )),
+  ]);
   return (
     <>
       <header className="page-head">
@@ -41,10 +51,12 @@ export default async function SourcePage({ params }: AccountProps) {
           {account.department} {account.fiscalYear} 年度部门决算：原文
         </h1>
         <p className="note">
-          逐行照录公开文件 {document.file}，行首为行号，空行略去。下加线的数字已经读出，点开可回到决算页中的同一个数字。
+          逐行照录公开文件 {document.file}
+          ，行首为行号，空行略去。下加线的数字已经读出，点开可回到决算页中的同一个数字；方形标记是核对发现，点开看说明。
         </p>
       </header>
       <Markup html={text} />
+      <Markup html={cards} />
     </>
   );
 }
