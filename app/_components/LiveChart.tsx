@@ -14,6 +14,20 @@ async function open(from: string, element: HTMLElement): Promise<{ drawing: Draw
   return { drawing: openDrawing(element), chart };
 }
 
+/** Until then nothing asks for more than the server's drawing. */
+const SIGNS_OF_USE = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'] as const;
+let used: Promise<void> | undefined;
+
+/** The reader begins to use the page: the charts' runtime is no part of its first load. */
+const onUse = (): Promise<void> => {
+  used ??= new Promise((resolve) => {
+    if (window.scrollY > 0) resolve();
+    for (const sign of SIGNS_OF_USE)
+      window.addEventListener(sign, () => resolve(), { once: true, passive: true, capture: true });
+  });
+  return used;
+};
+
 /** Runs `begin` once, when the element comes near the reader's sight. */
 function onSight(element: HTMLElement, begin: () => void): IntersectionObserver {
   const sight = new IntersectionObserver(
@@ -53,7 +67,9 @@ export function LiveChart({ from }: { from: string }) {
     const size = new ResizeObserver(() => adjust());
     size.observe(frame);
     const sight = onSight(frame, () => {
-      begin().catch(() => undefined);
+      onUse()
+        .then(() => (left ? undefined : begin()))
+        .catch(() => undefined);
     });
     return () => {
       left = true;

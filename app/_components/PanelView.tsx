@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
-import { oembedPath, viewShown } from '../_embed/addresses';
+import { oembedPath, offerPath, viewShown } from '../_embed/addresses';
 import { EmbedDialog } from '../_embed/EmbedDialog';
 import type { DrawnPanel } from '../_store/panels';
 import { LiveChart } from './LiveChart';
@@ -40,6 +40,7 @@ export function PanelView({ panel: { data, drawings, foot }, number, accounts, v
           <Options key={option.key} option={option} panel={data.panel} accounts={accounts} view={view} />
         ))}
         <EmbedDialog
+          href={offerPath(data.panel, accounts, viewShown(data.options))}
           offer={{
             panel: data.panel,
             title: data.title,

@@ -14,7 +14,7 @@ export interface Offer {
   view: View;
 }
 
-interface EmbedOfferProps {
+export interface EmbedOfferProps {
   offer: Offer;
   origin: string;
   state?: OfferState;

@@ -1,5 +1,5 @@
 import type { PanelOption } from '../../lib/panels/panel';
-import { comparePath, type View } from '../../lib/selection';
+import type { View } from '../../lib/selection';
 import { textOfPin } from './pinText';
 import type { EmbedRequest, Form } from './request';
 
@@ -36,11 +36,3 @@ export const offerPath = (panel: string, accounts: readonly string[], view: View
 
 export const oembedPath = (url: string, format: 'json' | 'xml' = 'json'): string =>
   `/oembed?format=${format}&url=${encodeURIComponent(url)}`;
-
-/** The same panel among all the others; a single account has no comparison, but a page of its own. */
-export const pagePath = (panel: string, accounts: readonly string[], view: View): string => {
-  const [only] = accounts;
-  if (accounts.length === 1 && only) return `/accounts/${only}`;
-  const named = Object.fromEntries(Object.entries(view).map(([key, value]) => [`${panel}.${key}`, value]));
-  return comparePath(accounts, named, panel);
-};

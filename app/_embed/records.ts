@@ -1,6 +1,7 @@
 import type { PanelCell, PanelSource } from '../../lib/panels/panel';
-import { embedPath, oembedPath, ownQuery, pagePath } from './addresses';
+import { embedPath, oembedPath, ownQuery } from './addresses';
 import type { Shown } from './ask';
+import { pagePath } from './pagePath';
 import { FORMS } from './request';
 import { correctionSentence, verdictSentences } from './sentences';
 

@@ -4,11 +4,12 @@ import { notFound } from 'next/navigation';
 import type { Query } from '../../../lib/selection';
 import { originOf } from '../../_answers/origin';
 import { Problem } from '../../_answers/problem';
-import { embedPath, oembedPath, pagePath, queryOf, viewShown } from '../../_embed/addresses';
+import { embedPath, oembedPath, queryOf, viewShown } from '../../_embed/addresses';
 import { askEmbed, type Shown } from '../../_embed/ask';
 import { EmbedOffer } from '../../_embed/EmbedOffer';
 import { frameHeight } from '../../_embed/frameHeight';
 import { readOffer } from '../../_embed/offerState';
+import { pagePath } from '../../_embed/pagePath';
 import { readEmbedRequest } from '../../_embed/request';
 import { openStore } from '../../_store/store';
 
