@@ -8,7 +8,7 @@ interface Served {
 }
 
 /** Kept on the process, so that a reloaded module finds the open connection. */
-const kept = globalThis as { juesuanServed?: Served };
+const kept = globalThis as { juesuanServed?: Served | undefined };
 
 function identityOf(path: string): string {
   const { dev, ino } = statSync(path, { throwIfNoEntry: false }) ?? { dev: 0, ino: 0 };
@@ -24,4 +24,10 @@ export function servedDatabase(): Db {
   kept.juesuanServed?.db.sqlite.close();
   kept.juesuanServed = { db, file };
   return db;
+}
+
+/** Closes the connection, if there is one; the next question opens it anew. */
+export function closeServed(): void {
+  kept.juesuanServed?.db.sqlite.close();
+  kept.juesuanServed = undefined;
 }

@@ -61,7 +61,7 @@ const LAYERS: Layer[] = [
     files: folder('app'),
     from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/(?:open|served)', 'app/.+'),
     packages:
-      /^(?:next|react|react-dom|server-only|zod|echarts|sharp|hucre|@tanstack\/react-(?:table|virtual)|node:.+)$/,
+      /^(?:next|react|react-dom|server-only|zod|echarts|sharp|hucre|@tanstack\/react-(?:table|virtual)|pino|rate-limiter-flexible|node:.+)$/,
   },
 ];
 

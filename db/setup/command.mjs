@@ -20,12 +20,12 @@ let stopped;
 
 const codeOf = (signal) => 128 + constants.signals[signal];
 
-/** Programs started here end first; one that does not is left behind after eight seconds. */
+/** Programs started here end first; one that does not is left behind after fifteen seconds. */
 function stop(signal) {
   stopped = signal;
   for (const child of running) child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
   if (running.size === 0) process.exit(codeOf(signal));
-  setTimeout(() => process.exit(codeOf(signal)), 8_000).unref();
+  setTimeout(() => process.exit(codeOf(signal)), 15_000).unref();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

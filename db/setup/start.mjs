@@ -9,6 +9,9 @@ import { addressOf, checkPort, ended, serve } from './serve.mjs';
 /** lines of a failed command's output that are shown */
 const SHOWN = 40;
 
+/** A terminal is told what goes wrong; a journal or a container gets every answer. */
+const logLevel = () => process.env.JUESUAN_LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info');
+
 async function main() {
   stopWithNpm();
   checkNode();
@@ -17,7 +20,7 @@ async function main() {
   await step('安装依赖', install);
   await step('构建页面', build);
   await step('建库并载入决算', load);
-  const server = await step('启动服务', () => serve(address));
+  const server = await step('启动服务', () => serve(address, { JUESUAN_LOG_LEVEL: logLevel() }));
   say(`\n决算通览已就绪：${address.url}\n按 Ctrl+C 停止。`);
   return ended(server);
 }

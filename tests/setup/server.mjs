@@ -6,7 +6,7 @@ import { addressOf, ended, serve } from '../../db/setup/serve.mjs';
 
 /** The server of the browser tests: a store of its own with the published accounts, on a port of its own. */
 const database = process.env.JUESUAN_TEST_DATABASE ?? inRoot('var', 'test', 'juesuan.db');
-const env = { JUESUAN_DATABASE: database };
+const env = { JUESUAN_DATABASE: database, JUESUAN_LOG_LEVEL: 'error', JUESUAN_RATE_LIMIT: 'off' };
 
 rmSync(dirname(database), { recursive: true, force: true });
 mkdirSync(dirname(database), { recursive: true });
