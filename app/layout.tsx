@@ -9,6 +9,7 @@ import './_styles/panel.css';
 import './_styles/account.css';
 import './_styles/findings.css';
 import './_styles/subjects.css';
+import './_styles/peers.css';
 import './_styles/embed.css';
 import './_styles/print.css';
 

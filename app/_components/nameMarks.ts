@@ -3,6 +3,8 @@ import { escapeText } from '../_answers/html';
 
 interface Item {
   tooltip?: { formatter?: unknown };
+  /** where the mark leads; no word of ECharts */
+  href?: unknown;
 }
 interface Series {
   data?: unknown[];
@@ -20,9 +22,14 @@ const textOf = (item: unknown): string | undefined => {
   return typeof text === 'string' ? text : undefined;
 };
 
+const hrefOf = (item: unknown): string | undefined => {
+  const href = item !== null && typeof item === 'object' ? (item as Item).href : undefined;
+  return typeof href === 'string' ? href : undefined;
+};
+
 /**
  * Gives each mark of a drawing the text of its tooltip as SVG title. The drawing numbers the links and the nodes of a sankey alike
- * and draws the links first.
+ * and draws the links first. A mark with an address becomes a link; the keyboard finds the same links in the table.
  */
 export function nameMarks(svg: string, option: EChartsCoreOption): string {
   const all = (Array.isArray(option.series) ? option.series : [option.series]) as (Series | undefined)[];
@@ -34,7 +41,9 @@ export function nameMarks(svg: string, option: EChartsCoreOption): string {
     const key = `${series}.${at}`;
     const isLink = at < links.length && !drawn.has(key);
     drawn.add(key);
-    const text = textOf((isLink ? links : data)[at]);
-    return text === undefined ? mark : `<${shape}${attributes}><title>${escapeText(text)}</title></${shape}>`;
+    const item = (isLink ? links : data)[at];
+    const [text, href] = [textOf(item), hrefOf(item)];
+    const named = text === undefined ? mark : `<${shape}${attributes}><title>${escapeText(text)}</title></${shape}>`;
+    return href === undefined ? named : `<a href="${escapeText(href)}" tabindex="-1">${named}</a>`;
   });
 }

@@ -17,6 +17,16 @@ function commonEnd(names: readonly string[]): string {
 /** At most eight characters: a mark has no room for more. */
 const shortened = (name: string): string => (name.length > 8 ? `${name.slice(0, 7)}…` : name);
 
+/** Names of departments as short as they stay distinct: without the end that all of them share. */
+export function shortNames(names: readonly string[]): string[] {
+  const end = new Set(names).size > 1 ? commonEnd(names) : '';
+  const cut = end.length >= 3 && names.every((name) => name.length > end.length + 1) ? end.length : 0;
+  const short = names.map((name) => name.slice(0, name.length - cut));
+  return short.map((name) => (name.length > MOST_SIGNS ? `${name.slice(0, 5)}…${name.slice(-4)}` : name));
+}
+
+const MOST_SIGNS = 10;
+
 /**
  * Names as short as they stay distinct: 米脂县工业商贸局 and 榆林市横山区工业商贸局 become 米脂县 and 榆林市横山区. One department in
  * several years is called by its years.

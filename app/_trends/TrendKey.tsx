@@ -1,0 +1,57 @@
+import type { TrendsData } from '../../lib/panels/trends';
+import { accountPath } from '../../lib/selection';
+import { departmentStyle } from '../_components/departmentStyle';
+
+/** The lines by number and colour, each leading to its department. */
+export function TrendKey({ data }: { data: TrendsData }) {
+  return (
+    <ol className="trend-key">
+      {data.lines.map(({ department, name }, at) => (
+        <li key={department}>
+          <span className="swatch" style={departmentStyle(at)} />
+          {data.lines.length > 1 && <span className="trend-number">{at + 1}</span>}
+          <a href={`/departments/${department}`}>{name}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where lines broke and why, in words, with the letters of the drawing. */
+export function TrendBreaks({ data }: { data: TrendsData }) {
+  if (data.breaks.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="breaks-title" id="breaks">
+      <h2 id="breaks-title">哪些年份前后不可直接比较</h2>
+      <ol className="trend-breaks">
+        {data.breaks.map(({ letter, year, text, departments }) => (
+          <li key={letter}>
+            <i>{letter}</i>
+            <span>
+              {year} 年　
+              {departments.length === 0 ? (
+                data.lines.length > 1 ? (
+                  '所列部门'
+                ) : (
+                  data.lines[0]?.name
+                )
+              ) : (
+                <Names departments={departments} />
+              )}
+              ：{text}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Names({ departments }: Pick<TrendsData['breaks'][number], 'departments'>) {
+  return departments.map(({ name, account }, at) => (
+    <span key={`${name} ${account}`}>
+      {at > 0 && '、'}
+      {account ? <a href={accountPath(account)}>{name}</a> : name}
+    </span>
+  ));
+}

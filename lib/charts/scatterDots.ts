@@ -1,0 +1,126 @@
+import { dotItem, type LinkedMark } from './dot';
+import { type Chart, frame, type Width } from './frame';
+import { plainText } from './mark';
+import { departmentStyle, mix, SIZES, type Theme } from './theme';
+import { type ValueScale, valueScale } from './valueScale';
+
+export interface ScatterDot {
+  name: string;
+  x: number;
+  y: number;
+  mark: LinkedMark;
+  chosen: boolean;
+  /** its name stands beside it */
+  labelled: boolean;
+}
+
+export interface ScatterDots {
+  dots: readonly ScatterDot[];
+  x: { title: string; log: boolean };
+  y: { title: string; log: boolean };
+}
+
+const HEIGHT = { wide: 520, narrow: 380 } as const;
+const GRID = {
+  wide: { left: 90, right: 40, top: 34, bottom: 52 },
+  narrow: { left: 62, right: 16, top: 32, bottom: 50 },
+} as const;
+/** of more than so many the crowd is drawn as one shape, and only single ones lead to their account */
+const CROWD = 400;
+
+/** One dot a department; the chosen in vermilion, names at the chosen and the outermost. */
+export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Width, description: string): Chart {
+  const across = valueScale(
+    dots.map((dot) => dot.x),
+    { log: x.log },
+  );
+  const up = valueScale(
+    dots.map((dot) => dot.y),
+    { log: y.log },
+  );
+  const isCrowd = dots.length > CROWD;
+  const single = isCrowd ? dots.filter(({ chosen, labelled, mark }) => chosen || labelled || mark.disputed) : dots;
+  const color = departmentStyle(0, theme).color;
+  const option = {
+    ...frame(theme, description),
+    grid: GRID[width],
+    title: titles(x.title, y.title, theme, width),
+    xAxis: { type: 'value', show: false, min: across.min, max: across.max },
+    yAxis: { type: 'value', show: false, min: up.min, max: up.max },
+    series: [
+      rules(across, 'xAxis', theme),
+      rules(up, 'yAxis', theme),
+      ...(isCrowd ? [crowd(dots, across, up, mix(color, theme.paper, 0.35))] : []),
+      {
+        type: 'scatter',
+        data: [...single]
+          .sort((one, other) => Number(one.chosen) - Number(other.chosen))
+          .map((dot) => ({
+            value: [across.at(dot.x), up.at(dot.y)],
+            ...dotItem(dot.mark, dot.chosen ? theme.accent : color, theme, dot.chosen ? 11 : 7),
+            ...(dot.labelled || dot.chosen ? { label: labelOf(dot, theme, across) } : {}),
+          })),
+        labelLayout: { hideOverlap: true },
+      },
+    ],
+  };
+  return { option, height: HEIGHT[width] };
+}
+
+function labelOf({ name, chosen, x }: ScatterDot, theme: Theme, across: ValueScale) {
+  const isRight = across.at(x) > across.min + (across.max - across.min) * 0.6;
+  return {
+    show: true,
+    position: isRight ? 'left' : 'right',
+    formatter: plainText(name),
+    color: chosen ? theme.accent : theme.ink,
+    fontSize: SIZES.small,
+    fontWeight: chosen ? 600 : 400,
+  };
+}
+
+const titles = (x: string, y: string, theme: Theme, width: Width) => {
+  const textStyle = { color: theme.ink, fontSize: SIZES.small, fontWeight: 600 };
+  return [
+    { text: plainText(y), left: 0, top: 0, padding: 0, textStyle },
+    { text: plainText(x), right: GRID[width].right, bottom: 0, padding: 0, textStyle },
+  ];
+};
+
+function rules(scale: ValueScale, axis: 'xAxis' | 'yAxis', theme: Theme) {
+  return {
+    type: 'scatter',
+    silent: true,
+    tooltip: { show: false },
+    data: [],
+    markLine: {
+      silent: true,
+      symbol: 'none',
+      data: scale.ticks.map(({ at, text }) => ({
+        [axis]: at,
+        lineStyle: { color: theme.hairline, width: 1, type: 'solid' },
+        label: {
+          show: true,
+          position: 'start',
+          distance: 8,
+          formatter: text,
+          color: theme.muted,
+          fontSize: SIZES.small,
+        },
+      })),
+    },
+  };
+}
+
+const crowd = (dots: readonly ScatterDot[], across: ValueScale, up: ValueScale, color: string) => ({
+  type: 'scatter',
+  silent: true,
+  large: true,
+  largeThreshold: 1,
+  symbolSize: 4,
+  itemStyle: { color },
+  tooltip: { show: false },
+  data: dots
+    .filter(({ chosen, labelled, mark }) => !(chosen || labelled || mark.disputed))
+    .map((dot) => [across.at(dot.x), up.at(dot.y)]),
+});
