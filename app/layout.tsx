@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { CSSProperties, ReactNode } from 'react';
 import { PAGE_COLOURS } from '../lib/panels/palette';
+import { SAMPLE, SAMPLE_WORDS, servesSample } from './_answers/sample';
 import { Sections } from './_components/Sections';
 import { NavCount } from './_findings/NavCount';
 import './_styles/base.css';
@@ -13,10 +14,13 @@ import './_styles/peers.css';
 import './_styles/embed.css';
 import './_styles/print.css';
 
-export const metadata: Metadata = {
-  title: { default: '决算通览', template: '%s — 决算通览' },
-  description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
-};
+export function generateMetadata(): Metadata {
+  const site = servesSample() ? `决算通览（${SAMPLE}）` : '决算通览';
+  return {
+    title: { default: site, template: `%s — ${site}` },
+    description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
+  };
+}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#fdfcf9' };
 
@@ -27,6 +31,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a className="skip" href="#content">
           跳到正文
         </a>
+        {servesSample() && (
+          <p className="sample-mark" role="note">
+            <strong>{SAMPLE}</strong>
+            {SAMPLE_WORDS.slice(SAMPLE.length)}
+          </p>
+        )}
         <header className="masthead">
           <div className="page">
             <a className="brand" href="/">

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { markSample, SAMPLE_HEADERS, servesSample } from './sample';
 
 /** An answer ready to be sent again and again, with its tag. The server compresses on its way out. */
 export interface Answer {
@@ -19,12 +20,13 @@ interface Draft {
 }
 
 export function makeAnswer({ type, body: given, version, headers = {} }: Draft): Answer {
-  const body = typeof given === 'string' ? Buffer.from(given) : Buffer.from(given);
+  const sample = servesSample();
+  const body = typeof given === 'string' ? Buffer.from(sample ? markSample(type, given) : given) : Buffer.from(given);
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return {
     body,
     etag: `W/"${version}-${digest}"`,
-    headers: { 'Content-Type': type, 'Cache-Control': CACHING, ...headers },
+    headers: { 'Content-Type': type, 'Cache-Control': CACHING, ...(sample ? SAMPLE_HEADERS : {}), ...headers },
   };
 }
 

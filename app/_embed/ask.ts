@@ -6,6 +6,7 @@ import type { Account } from '../../lib/facts';
 import type { CheckReport } from '../../lib/findings';
 import type { PanelData } from '../../lib/panels/panel';
 import { Problem, quoted } from '../_answers/problem';
+import { SAMPLE, SAMPLE_WORDS, servesSample } from '../_answers/sample';
 import type { Store } from '../_store/store';
 import { type Correction, changesBetween } from './correction';
 import { digestOf, pinOf } from './pin';
@@ -115,11 +116,15 @@ const newest = (chosen: readonly Chosen[]): string =>
     .flatMap(({ account, revisions }) => revisions.filter(({ revision }) => revision === account.revision))
     .reduce((last, { loadedAt }) => (loadedAt > last ? loadedAt : last), '');
 
+/** Figures of a sample store say so in all their renderings. */
+const marked = (data: PanelData): PanelData =>
+  servesSample() ? { ...data, title: `${SAMPLE}　${data.title}`, notes: [SAMPLE_WORDS, ...data.notes] } : data;
+
 /** Builds what is asked for; throws a problem for unknown accounts, revisions and options. */
 export async function askEmbed(store: Store, asked: EmbedRequest): Promise<Shown> {
   const chosen = await chooseAccounts(store, asked);
   const accounts = chosen.map(({ account }) => account);
-  const build = (theme: 'light' | 'dark'): PanelData => asked.panel.build(accounts, { ...asked.view, theme });
+  const build = (theme: 'light' | 'dark'): PanelData => marked(asked.panel.build(accounts, { ...asked.view, theme }));
   const data = build('light');
   checkOptions(asked, data);
   return {

@@ -74,7 +74,7 @@ async function run(args: readonly string[]): Promise<number> {
   const counts: Record<LoadResult['status'], number> = { added: 0, revised: 0, reread: 0, unchanged: 0, refused: 0 };
   try {
     migrate(db);
-    if (await isSample(db)) throw new UsageError(`示例数据库里不载入真实的文件：${db.path}`);
+    if (isSample(db)) throw new UsageError(`示例数据库里不载入真实的文件：${db.path}`);
     for (const [index, path] of paths.entries()) {
       const result = await loadFile(db, path, options);
       counts[result.status] += 1;

@@ -89,7 +89,7 @@ describe('a sample store', () => {
     expect(again).toEqual(one);
     expect(other).not.toEqual(one);
     for (const { db } of stores) {
-      expect(await isSample(db)).toBe(true);
+      expect(isSample(db)).toBe(true);
       db.sqlite.close();
     }
   });
@@ -97,7 +97,7 @@ describe('a sample store', () => {
   it('the real store is none', async () => {
     const db = openDatabase({ path: ':memory:' });
     migrate(db);
-    expect(await isSample(db)).toBe(false);
+    expect(isSample(db)).toBe(false);
     db.sqlite.close();
   });
 });
