@@ -2,6 +2,7 @@ import type { StoredDocument } from '../../db/queries/documents';
 import type { RevisionSummary } from '../../db/queries/revisions';
 import type { Account } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
+import { documentPath } from '../_downloads/addresses';
 
 interface DocumentFactsProps {
   account: Account;
@@ -18,7 +19,10 @@ export function DocumentFacts({ account, document, revisions }: DocumentFactsPro
       <dd>{account.document.title ?? '文件没有印出标题'}</dd>
       <dt>文件</dt>
       <dd>
-        <a href={sourcePath(account.id)}>{account.document.file}</a>
+        <a href={sourcePath(account.id)}>{account.document.file}</a>　
+        <a className="small" href={documentPath(account.id)} download>
+          下载原件
+        </a>
       </dd>
       <dt>大小</dt>
       <dd>{document ? `${document.bytes.length} 字节，${document.lines.length} 行` : '不明'}</dd>
@@ -34,7 +38,11 @@ export function DocumentFacts({ account, document, revisions }: DocumentFactsPro
         第 {account.revision} 版{document && `，载入于 ${dayOf(document.loadedAt)}`}
         {earlier.map((revision) => (
           <span key={revision.revision} className="small">
-            　第 {revision.revision} 版 {revision.file}（{dayOf(revision.loadedAt)}）
+            　第 {revision.revision} 版{' '}
+            <a href={documentPath(account.id, revision.revision)} download>
+              {revision.file}
+            </a>
+            （{dayOf(revision.loadedAt)}）
           </span>
         ))}
       </dd>

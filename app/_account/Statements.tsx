@@ -3,6 +3,7 @@ import type { Account, StatementReading } from '../../lib/facts';
 import { sourcePath } from '../../lib/selection';
 import { STATEMENTS } from '../../lib/statements';
 import { shortVerdict } from '../../lib/summaryWords';
+import { TableDownloads } from '../_downloads/Downloads';
 import type { FindingMarks } from '../_findings/marks';
 import { Verdict } from '../_findings/Verdict';
 import { StatementTable } from './StatementTable';
@@ -113,6 +114,11 @@ function Statement({ account, statement, summary, marks }: StatementProps) {
           {statement.number && `${statement.number}　`}金额单位：{statement.unit}　
           <a href={sourcePath(account.id, statement.place)}>原文第 {statement.place.line} 行</a>
         </p>
+        <TableDownloads
+          account={account.id}
+          table={statement.statement}
+          of={statement.title || STATEMENTS[statement.statement].title}
+        />
       </div>
       {(summary || statement.state === 'filled') && <Verdict account={account.id} summary={summary} />}
       {statement.state === 'empty' && <p className="note">{stateOf(statement)}。</p>}

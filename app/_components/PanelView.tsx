@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
+import { PanelDownloads } from '../_downloads/Downloads';
 import { oembedPath, offerPath, viewShown } from '../_embed/addresses';
 import { EmbedDialog } from '../_embed/EmbedDialog';
 import type { DrawnPanel } from '../_store/panels';
@@ -39,6 +40,7 @@ export function PanelView({ panel: { data, drawings, foot }, number, accounts, v
         {data.options.map((option) => (
           <Options key={option.key} option={option} panel={data.panel} accounts={accounts} view={view} />
         ))}
+        <PanelDownloads panel={data.panel} title={data.title} accounts={accounts} view={viewShown(data.options)} />
         <EmbedDialog
           href={offerPath(data.panel, accounts, viewShown(data.options))}
           offer={{

@@ -1,3 +1,4 @@
+import { LICENCE } from '../../lib/licence';
 import type { PanelCell, PanelSource } from '../../lib/panels/panel';
 import { embedPath, oembedPath, ownQuery } from './addresses';
 import type { Shown } from './ask';
@@ -10,11 +11,6 @@ export const sourceText = ({ label, printed, place }: PanelSource): string =>
   `${label}：${printed}（第 ${place.line} 行）`;
 
 export const sourcesText = (cell: PanelCell): string => cell.sources.map(sourceText).join('；');
-
-export const LICENCE = {
-  name: '国家机关公文，不适用著作权法',
-  text: '来源文件为各部门公开的决算，属国家机关公文，依《中华人民共和国著作权法》第五条不适用该法；引用请注明出处。',
-} as const;
 
 const STATUS_WORDS: Readonly<Record<PanelCell['status'], string>> = {
   published: '公布数',

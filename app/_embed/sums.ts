@@ -1,8 +1,14 @@
 import { Decimal } from '../../lib/amount';
-import type { PanelRow } from '../../lib/panels/panel';
+
+/** What a row must tell to be summed: how deep it stands, its unit, its figures. */
+export interface SummedRow {
+  depth?: number;
+  unit: string | null;
+  cells: readonly { value: string | null }[];
+}
 
 /** The rows directly below a row in a tree of rows, by position; only those in the same unit. */
-function childrenOf(rows: readonly PanelRow[], at: number): number[] {
+function childrenOf(rows: readonly SummedRow[], at: number): number[] {
   const row = rows[at];
   const depth = row?.depth ?? 0;
   const children: number[] = [];
@@ -11,14 +17,37 @@ function childrenOf(rows: readonly PanelRow[], at: number): number[] {
   return children;
 }
 
+const addUp = (rows: readonly SummedRow[], parts: readonly number[], column: number, total: string): boolean =>
+  parts.reduce((sum, part) => sum.plus(rows[part]?.cells[column]?.value ?? 0), new Decimal(0)).eq(total);
+
 /**
  * The rows whose figures add up to a figure, to its last digit; empty where there are none, or where they do not: then the
  * printed figure stands for itself.
  */
-export function summandsOf(rows: readonly PanelRow[], at: number, column: number): number[] {
+export function summandsOf(rows: readonly SummedRow[], at: number, column: number): number[] {
   const total = rows[at]?.cells[column]?.value;
   const children = childrenOf(rows, at).filter((child) => rows[child]?.cells[column]?.value != null);
   if (total == null || children.length < 2) return [];
-  const sum = children.reduce((so, child) => so.plus(rows[child]?.cells[column]?.value ?? 0), new Decimal(0));
-  return sum.eq(total) ? children : [];
+  return addUp(rows, children, column, total) ? children : [];
+}
+
+/**
+ * The same for a total that stands below its parts: the rows since the total before it, with or without that total. `totals` are the
+ * positions of rows that are named as totals.
+ */
+export function summandsAbove(
+  rows: readonly SummedRow[],
+  at: number,
+  column: number,
+  totals: ReadonlySet<number>,
+): number[] {
+  const total = rows[at]?.cells[column]?.value;
+  if (total == null || !totals.has(at)) return [];
+  const last = Math.max(-1, ...[...totals].filter((one) => one < at));
+  const between = Array.from({ length: at - last - 1 }, (_, step) => last + 1 + step);
+  const outermost = Math.min(...between.map((one) => rows[one]?.depth ?? 0));
+  const since = between.filter((one) => (rows[one]?.depth ?? 0) === outermost);
+  const printed = (parts: readonly number[]) => parts.filter((part) => rows[part]?.cells[column]?.value != null);
+  const tries = [printed(since), printed(last < 0 ? since : [last, ...since])];
+  return tries.find((parts) => parts.length > 1 && addUp(rows, parts, column, total)) ?? [];
 }

@@ -1,7 +1,7 @@
 import { getFindingList } from '../../db/queries/findingList';
 import { SEVERITY_WORDS } from '../../lib/findings';
-import type { FindingSelection } from '../../lib/selection';
-import { writeCsv } from '../_answers/csv';
+import { accountFindingsPath, type FindingSelection } from '../../lib/selection';
+import type { Sheet, SheetCell } from '../_downloads/workbook';
 import type { Store } from '../_store/store';
 import type { CardOf } from './askFindings';
 
@@ -9,7 +9,7 @@ import type { CardOf } from './askFindings';
 export const MOST_IN_TABLE = 5_000;
 const AT_ONCE = 500;
 
-const HEAD = [
+const HEADS = [
   '决算',
   '部门',
   '地区',
@@ -23,12 +23,18 @@ const HEAD = [
   '印为',
   '可能应为',
   '理由',
+  '说明',
 ];
 
-/** The findings of a selection as CSV, in the order of the list, over all its pages. */
-export async function findingTable({ db }: Store, selection: FindingSelection, cardOf: CardOf): Promise<string> {
+/** The findings of a selection as a table, in the order of the list, over all its pages. */
+export async function findingTable(
+  { db }: Store,
+  selection: FindingSelection,
+  cardOf: CardOf,
+  origin: string,
+): Promise<Sheet> {
   const { page: _page, ...query } = selection;
-  const rows: (string | number | null)[][] = [HEAD];
+  const rows: SheetCell[][] = [];
   for (let offset = 0; offset < MOST_IN_TABLE; offset += AT_ONCE) {
     const part = await getFindingList(db, { ...query, limit: AT_ONCE, offset });
     for (const entry of part.rows) {
@@ -37,9 +43,16 @@ export async function findingTable({ db }: Store, selection: FindingSelection, c
       const title = entry.title ?? cardOf(entry)?.title ?? '';
       const found = suggestion ? [suggestion.printed, suggestion.value, suggestion.why] : ['', '', ''];
       const whose = [account, department, region?.name ?? '', fiscalYear, number];
-      rows.push([...whose, SEVERITY_WORDS[severity], check, title, message, lines, ...found]);
+      const href = `${origin}${accountFindingsPath(account, number)}`;
+      rows.push([...whose, SEVERITY_WORDS[severity], check, title, message, lines, ...found, { text: href, href }]);
     }
     if (offset + AT_ONCE >= part.total) break;
   }
-  return writeCsv(rows, { mark: true });
+  return {
+    name: '核对发现',
+    heads: HEADS,
+    widths: [34, 24, 12, 8, 6, 8, 10, 30, 80, 14, 14, 14, 40, 60],
+    frozen: 2,
+    rows,
+  };
 }

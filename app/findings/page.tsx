@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { type FindingSelection, findingsPath, parseFindingSelection, type Query } from '../../lib/selection';
+import { forPeople } from '../_downloads/addresses';
+import { Downloads } from '../_downloads/Downloads';
 import { askCards, askFindings, PAGE_SIZE } from '../_findings/askFindings';
 import { Filters } from '../_findings/Filters';
 import { FindingList } from '../_findings/FindingList';
@@ -36,11 +38,13 @@ export default async function Findings({ searchParams }: { searchParams: Promise
         {resultWords(selection, counts.total, counts.accounts)}
       </p>
       {counts.total > 0 && (
-        <p className="small no-print">
-          <a href={findingsPath({ ...selection, page: 1 }, '/findings/table')} download>
-            下载{counts.total > MOST_IN_TABLE ? `前 ${MOST_IN_TABLE} 处` : '这些发现'}（CSV）
-          </a>
-        </p>
+        <Downloads
+          of={counts.total > MOST_IN_TABLE ? `前 ${MOST_IN_TABLE} 处发现` : '这些发现'}
+          forms={[
+            { label: 'CSV', href: forPeople(findingsPath({ ...selection, page: 1 }, '/findings/table')) },
+            { label: 'XLSX', href: findingsPath({ ...selection, page: 1 }, '/findings/table.xlsx') },
+          ]}
+        />
       )}
       {counts.total === 0 && <NoFindings selection={selection} />}
       <FindingList entries={entries} selection={selection} cardOf={cardOf} />

@@ -12,6 +12,7 @@ import { Performance } from '../../_account/Performance';
 import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
+import { TableDownloads } from '../../_downloads/Downloads';
 import { askCards, askReport } from '../../_findings/askFindings';
 import { FindingCards } from '../../_findings/FindingCard';
 import { marksOf } from '../../_findings/marks';
@@ -87,11 +88,14 @@ export default async function AccountPage({ params }: AccountProps) {
         <div>
           <Section id="findings" title="核对">
             <Markup html={overview} />
+            <TableDownloads account={account.id} table="findings" of="核对发现" />
           </Section>
           <Section id="statements" title="决算表">
+            <TableDownloads account={account.id} table="all" of="全部表格" />
             <Markup html={statements} />
           </Section>
           <Section id="narrative" title="情况说明">
+            <TableDownloads account={account.id} table="claims" of="情况说明中的数字" />
             <p className="note">下加线的数字已经读出；停在上面可看读作什么，点开可到原文。</p>
             <Markup html={narrative} />
           </Section>
@@ -99,6 +103,7 @@ export default async function AccountPage({ params }: AccountProps) {
             <Personnel account={account} />
           </Section>
           <Section id="performance" title="绩效自评">
+            <TableDownloads account={account.id} table="performance" of="绩效自评" />
             <Markup html={performance} />
           </Section>
           <Section id="document" title="公开文件">

@@ -5,6 +5,7 @@ import { accountPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { SourceText } from '../../../_account/SourceText';
 import { Markup } from '../../../_components/Markup';
+import { documentPath } from '../../../_downloads/addresses';
 import { askCards, askReport } from '../../../_findings/askFindings';
 import { FindingCards } from '../../../_findings/FindingCard';
 import { marksOf } from '../../../_findings/marks';
@@ -53,6 +54,11 @@ export default async function SourcePage({ params }: AccountProps) {
         <p className="note">
           逐行照录公开文件 {document.file}
           ，行首为行号，空行略去。下加线的数字已经读出，点开可回到决算页中的同一个数字；方形标记是核对发现，点开看说明。
+        </p>
+        <p className="small no-print">
+          <a href={documentPath(account.id)} download>
+            下载原件（{document.bytes.length} 字节）
+          </a>
         </p>
       </header>
       <Markup html={text} />

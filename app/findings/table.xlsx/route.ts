@@ -1,0 +1,6 @@
+import { serveFindings } from '../../_findings/serveTable';
+
+export const dynamic = 'force-dynamic';
+
+/** The findings under the filters of the list, as a workbook. */
+export const GET = (request: Request): Promise<Response> => serveFindings(request, 'xlsx');
