@@ -33,7 +33,7 @@ export function summandsOf(rows: readonly SummedRow[], at: number, column: numbe
 
 /**
  * The same for a total that stands below its parts: the rows since the total before it, with or without that total. `totals` are the
- * positions of rows that are named as totals.
+ * positions of rows that are named as totals. Blank cells between them are in the sum and add nothing.
  */
 export function summandsAbove(
   rows: readonly SummedRow[],
@@ -44,10 +44,14 @@ export function summandsAbove(
   const total = rows[at]?.cells[column]?.value;
   if (total == null || !totals.has(at)) return [];
   const last = Math.max(-1, ...[...totals].filter((one) => one < at));
-  const between = Array.from({ length: at - last - 1 }, (_, step) => last + 1 + step);
+  const between = Array.from({ length: at - last - 1 }, (_, step) => last + 1 + step).filter(
+    (one) => rows[one]?.unit === rows[at]?.unit,
+  );
   const outermost = Math.min(...between.map((one) => rows[one]?.depth ?? 0));
   const since = between.filter((one) => (rows[one]?.depth ?? 0) === outermost);
-  const printed = (parts: readonly number[]) => parts.filter((part) => rows[part]?.cells[column]?.value != null);
-  const tries = [printed(since), printed(last < 0 ? since : [last, ...since])];
-  return tries.find((parts) => parts.length > 1 && addUp(rows, parts, column, total)) ?? [];
+  return (
+    [since, last < 0 ? since : [last, ...since]].find(
+      (parts) => parts.length > 1 && addUp(rows, parts, column, total),
+    ) ?? []
+  );
 }
