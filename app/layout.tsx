@@ -11,6 +11,7 @@ import './_styles/account.css';
 import './_styles/findings.css';
 import './_styles/subjects.css';
 import './_styles/peers.css';
+import './_styles/departments.css';
 import './_styles/embed.css';
 import './_styles/downloads.css';
 import './_styles/print.css';

@@ -18,13 +18,26 @@ export interface BridgeRow {
   change: Money;
   /** former codes whose amount was counted here */
   mappedFrom: string[];
+  /** a printed amount of the code takes part in a contradiction */
+  disputed: boolean;
+  /** lines of the two documents that print the code; null where none does */
+  lines: { before: number | null; now: number | null };
+}
+
+/** One end of a bridge. */
+export interface BridgeEnd {
+  account: string;
+  year: number;
+  total: Money;
+  disputed: boolean;
+  line: number | null;
 }
 
 export interface Bridge {
   department: string;
   name: string;
-  before: { account: string; year: number; total: Money };
-  now: { account: string; year: number; total: Money };
+  before: BridgeEnd;
+  now: BridgeEnd;
   change: Money;
   rows: BridgeRow[];
   /** change of the totals less the sum of the rows, with the bounds of rounding */
@@ -48,6 +61,8 @@ interface AccountTotal {
   account: string;
   total: Bounded;
   basisLimit: string | null;
+  disputed: boolean;
+  line: number | null;
 }
 
 interface Bounded {
@@ -58,16 +73,18 @@ interface Bounded {
 
 function accountTotal(db: Db, number: number, year: number): AccountTotal | undefined {
   const figure = figureRow(db, 'year_expenditure');
-  const sql = `SELECT a.id AS account, r.basis_limit AS basisLimit, f.value, f.low, f.high
+  const sql = `SELECT a.id AS account, r.basis_limit AS basisLimit, f.value, f.low, f.high, f.disputed, f.line
     FROM account_rollups r JOIN accounts a ON a.key = r.account
     JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
     WHERE r.department = ? AND r.year = ?`;
-  const row = preparedSql<Bounded & { account: string; basisLimit: string | null }>(db, sql).get(
+  const row = preparedSql<Bounded & Omit<AccountTotal, 'total' | 'disputed'> & { disputed: number }>(db, sql).get(
     figure?.id ?? -1,
     number,
     year,
   );
-  return row && { account: row.account, basisLimit: row.basisLimit, total: row };
+  if (!row) return undefined;
+  const { account, basisLimit, disputed, line } = row;
+  return { account, basisLimit, disputed: disputed === 1, line, total: row };
 }
 
 const minus = (one: Bounded, other: Bounded): Bounded => ({
@@ -83,12 +100,27 @@ function boundedOf(sum: SubjectSum | undefined): Bounded | undefined {
   return { value: sum.total, low: sum.total - sum.half, high: sum.total + sum.half };
 }
 
+const endOf = ({ account, total, disputed, line }: AccountTotal, year: number): BridgeEnd => ({
+  account,
+  year,
+  total: moneyOfBounded(total),
+  disputed,
+  line,
+});
+
 interface Step {
   row: BridgeRow;
   change: Bounded;
 }
 
-function stepsOf(db: Db, query: BridgeQuery): Step[] {
+/** The line that prints each code of a year. */
+function codeLines(db: Db, number: number, year: number): Map<string, number> {
+  const sql = 'SELECT code, line FROM spending WHERE department = ? AND year = ?';
+  const rows = preparedSql<{ code: string; line: number }>(db, sql).all(number, year);
+  return new Map(rows.map(({ code, line }) => [code, line]));
+}
+
+function stepsOf(db: Db, number: number, query: BridgeQuery): Step[] {
   const { department, fromYear, toYear, level, likeForLike = false } = query;
   const sums = new SubjectSums(db, { list: 'functional', departments: [department], likeForLike }).at({
     level,
@@ -97,6 +129,7 @@ function stepsOf(db: Db, query: BridgeQuery): Step[] {
   const at = (year: number): Map<string, SubjectSum> =>
     new Map(sums.filter((sum) => sum.year === year).map((sum) => [sum.code, sum]));
   const [earlier, later] = [at(fromYear), at(toYear)];
+  const [linesBefore, linesNow] = [codeLines(db, number, fromYear), codeLines(db, number, toYear)];
   return [...new Set([...earlier.keys(), ...later.keys()])].sort().map((code) => {
     const [before, now] = [boundedOf(earlier.get(code)), boundedOf(later.get(code))];
     const change = minus(now ?? NOTHING, before ?? NOTHING);
@@ -107,6 +140,8 @@ function stepsOf(db: Db, query: BridgeQuery): Step[] {
       now: now ? moneyOfBounded(now) : null,
       change: moneyOfBounded(change),
       mappedFrom: [...new Set([...(earlier.get(code)?.mappedFrom ?? []), ...(later.get(code)?.mappedFrom ?? [])])],
+      disputed: (earlier.get(code)?.disputed ?? 0) + (later.get(code)?.disputed ?? 0) > 0,
+      lines: { before: linesBefore.get(code) ?? null, now: linesNow.get(code) ?? null },
     };
     return { row, change };
   });
@@ -135,15 +170,15 @@ export async function getBridge(db: Db, query: BridgeQuery): Promise<Bridge | un
     const [before, now] = [accountTotal(db, number, query.fromYear), accountTotal(db, number, query.toYear)];
     const head = preparedSql<{ name: string }>(db, 'SELECT name FROM departments WHERE id = ?').get(number);
     if (!before || !now || !head) return undefined;
-    const steps = stepsOf(db, query);
+    const steps = stepsOf(db, number, query);
     const change = minus(now.total, before.total);
     const residual = steps.reduce((rest, step) => minus(rest, step.change), change);
     const bounded = residual.low <= 0 && residual.high >= 0;
     return {
       department: query.department,
       name: head.name,
-      before: { account: before.account, year: query.fromYear, total: moneyOfBounded(before.total) },
-      now: { account: now.account, year: query.toYear, total: moneyOfBounded(now.total) },
+      before: endOf(before, query.fromYear),
+      now: endOf(now, query.toYear),
       change: moneyOfBounded(change),
       rows: steps.map(({ row }) => row),
       residual: moneyOfBounded(residual),

@@ -14,6 +14,8 @@ export interface CodeYear {
   first: CodeAmount | null;
   second: CodeAmount | null;
   disputed: boolean;
+  /** not printed for the year, but following from the next year's comparison */
+  derived?: boolean;
   /** any account of the year is stored */
   stored: boolean;
 }
@@ -23,10 +25,11 @@ const gapText = ({ stored }: CodeYear): string => (stored ? '—' : '无决算')
 const theme = themeOf('light');
 const textOf = (amount: CodeAmount | null): string =>
   amount ? `${amountCell(amount, { disputed: false }).text} 万元` : '—';
-const markOf = (amount: CodeAmount | null, disputed: boolean): Mark => ({
+const markOf = (amount: CodeAmount | null, { disputed, derived = false }: CodeYear): Mark => ({
   value: amount ? Number(amount.value) : null,
   text: textOf(amount),
   disputed,
+  derived,
 });
 
 const inBothWidths = (draw: (width: Width) => ReturnType<typeof yearColumns>): PanelChart => ({
@@ -48,12 +51,27 @@ export function codeYearsChart(
   years: readonly CodeYear[],
   description: string,
 ): PanelChart {
-  const color = classColor(code, theme);
+  return twoPartYears(classColor(code, theme), labels, years, description);
+}
+
+/** The years of a whole department, in its colour. */
+export const departmentYearsChart = (
+  labels: { first: string; second: string },
+  years: readonly CodeYear[],
+  description: string,
+): PanelChart => twoPartYears(departmentStyle(0, theme).color, labels, years, description);
+
+function twoPartYears(
+  color: string,
+  labels: { first: string; second: string },
+  years: readonly CodeYear[],
+  description: string,
+): PanelChart {
   const split = new Set(years.filter(isSplit));
   const part = (label: string, of: (year: CodeYear) => CodeAmount | null, shade: number): ColumnPart => ({
     label,
     color: mix(color, theme.paper, shade),
-    marks: years.map((year) => markOf(of(year), year.disputed)),
+    marks: years.map((year) => markOf(of(year), year)),
   });
   const parts = [
     part(labels.first, (year) => (split.has(year) ? year.first : null), 0),
@@ -82,7 +100,7 @@ export function codesChart(
       short: code,
       color,
       bars: years.map((year) => ({
-        ...markOf(year.amount, year.disputed),
+        ...markOf(year.amount, year),
         text: year.amount ? amountCell(year.amount, year).text : gapText(year),
         label: String(year.year),
         color,

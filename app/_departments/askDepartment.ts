@@ -1,0 +1,90 @@
+import 'server-only';
+import { notFound } from 'next/navigation';
+import { getDepartmentAccounts } from '../../db/queries/departmentAccounts';
+import { getDepartmentsByIds } from '../../db/queries/departments';
+import { readText } from '../../db/queries/documents';
+import { getFigureNames, getYears } from '../../db/queries/figures';
+import { getNeighbours } from '../../db/queries/neighbours';
+import { getTrends } from '../../db/queries/trends';
+import { parseDepartmentId } from '../../lib/departmentSelection';
+import type { FigureYears } from '../../lib/panels/departmentYears';
+import { reasonsOf } from '../../lib/reasons';
+import { askAccounts } from '../_store/panels';
+import type { Store } from '../_store/store';
+
+/** What a department's years are told by, in this order; the growth of a ratio says little. */
+const FIGURES: readonly (readonly [id: string, growth: boolean])[] = [
+  ['total_revenue_expenditure', true],
+  ['year_expenditure', true],
+  ['basic_expenditure', true],
+  ['project_expenditure', true],
+  ['general_expenditure', true],
+  ['fund_expenditure', false],
+  ['agency_operating_cost', true],
+  ['three_public', true],
+  ['headcount_actual', false],
+  ['expenditure_per_person', false],
+];
+/** The widest table of years. */
+const MOST_YEARS = 12;
+
+async function askFigures({ db }: Store, department: string): Promise<FigureYears[]> {
+  const names = await getFigureNames(db);
+  const trends = await Promise.all(
+    FIGURES.map(async ([id, growth]) => {
+      const name = names.find(({ figure }) => figure === id);
+      const [trend] = name ? await getTrends(db, { figure: id, departments: [department] }) : [];
+      return name && trend ? { id, label: name.label, unit: name.unit, growth, points: trend.points } : undefined;
+    }),
+  );
+  return alignYears(trends.filter((trend) => trend !== undefined));
+}
+
+/** Every figure over the same years, from the first with any figure to the last of the store. */
+function alignYears(figures: readonly FigureYears[]): FigureYears[] {
+  const points = figures.flatMap((figure) => figure.points);
+  const last = Math.max(...points.map(({ year }) => year));
+  const known = points.filter(({ figure }) => figure).map(({ year }) => year);
+  const first = Math.max(Math.min(...known), last - MOST_YEARS + 1);
+  const years = Array.from({ length: Math.max(0, last - first + 1) || 0 }, (_, at) => first + at);
+  return figures.map((figure) => ({
+    ...figure,
+    points: years.map(
+      (year) =>
+        figure.points.find((point) => point.year === year) ?? { year, account: null, figure: null, reason: NO_ACCOUNT },
+    ),
+  }));
+}
+
+const NO_ACCOUNT = '没有入库的决算';
+
+/** The latest account, its printed reasons, and where to go from it. */
+async function askLatest(store: Store, id: string) {
+  const [[account], neighbours] = await Promise.all([askAccounts(store, [id]), getNeighbours(store.db, id)]);
+  if (!account) return undefined;
+  return { account, neighbours, reasons: askReasons(store, account.id, account.claims) };
+}
+
+/** The reasons of an account's document. */
+export const askReasons = ({ db }: Store, account: string, claims: Parameters<typeof reasonsOf>[0]) =>
+  reasonsOf(claims, (readText(db, account) ?? '').split('\n'));
+
+/** All that the page of a department shows but its bridge; an address of no stored department is not found. */
+export async function askDepartment(store: Store, written: string) {
+  const id = parseDepartmentId(written);
+  const [department] = id ? await getDepartmentsByIds(store.db, [id]) : [];
+  if (!department) notFound();
+  const accounts = await getDepartmentAccounts(store.db, department.department);
+  const last = accounts.at(-1);
+  const [figures, [first], latest, years] = await Promise.all([
+    askFigures(store, department.department),
+    getTrends(store.db, { figure: 'year_expenditure', departments: [department.department] }),
+    last && askLatest(store, last.account),
+    getYears(store.db),
+  ]);
+  const published = new Set(accounts.map(({ year }) => year));
+  const missing = years.filter((year) => year >= department.firstYear && !published.has(year));
+  return { department, accounts, missing, figures, breaks: first?.breaks ?? [], latest };
+}
+
+export type AskedDepartment = Awaited<ReturnType<typeof askDepartment>>;

@@ -1,0 +1,97 @@
+import type { Width } from '../charts/frame';
+import { departmentStyle, themeOf } from '../charts/theme';
+import { type WaterfallStep, waterfall } from '../charts/waterfall';
+import type { Account } from '../facts';
+import type { MeasureId } from '../measures';
+import { chartValue, withUnit } from './cells';
+import { cellOf } from './compose';
+import { growth } from './growth';
+import { keyFigures } from './keyFigures';
+import type { PanelCell, PanelChart } from './panel';
+
+/** How a document itself compares one of its figures with last year's. */
+export interface Stated {
+  key: 'total' | 'general_budget' | 'agency_operating_cost';
+  label: string;
+  unit: string;
+  now: PanelCell;
+  prior: PanelCell;
+  change: PanelCell;
+  published: PanelCell;
+  recomputed: PanelCell;
+  /** measures whose printed reasons explain it */
+  measures: readonly MeasureId[];
+}
+
+const SUBJECTS = [
+  {
+    key: 'total',
+    label: '收支总计',
+    level: 'total',
+    measures: ['total_revenue_expenditure', 'total_expenditure', 'total_revenue', 'year_expenditure', 'year_revenue'],
+  },
+  {
+    key: 'general_budget',
+    label: '一般公共预算财政拨款支出',
+    level: 'general_expenditure',
+    measures: [
+      'general_expenditure',
+      'general_revenue',
+      'fiscal_expenditure',
+      'fiscal_total',
+      'fiscal_total_expenditure',
+      'fiscal_total_revenue',
+      'fiscal_revenue',
+    ],
+  },
+  {
+    key: 'agency_operating_cost',
+    label: '机关运行经费',
+    level: 'agency_operating_cost',
+    measures: ['agency_operating_cost'],
+  },
+] as const;
+
+/** The comparisons with last year that an account states, each figure with its places. */
+export function statedOf(account: Account): Stated[] {
+  const [figures, moves] = [keyFigures.build([account], {}).rows, growth.build([account], {}).rows];
+  return SUBJECTS.map(({ key, label, level, measures }): Stated => {
+    const move = (kind: string) => cellOf(moves, `${key}_${kind}`, 0);
+    return {
+      key,
+      label,
+      unit: figures.find((row) => row.key === level)?.unit ?? '万元',
+      now: cellOf(figures, level, 0),
+      prior: move('prior'),
+      change: move('change'),
+      published: move('published'),
+      recomputed: move('recomputed'),
+      measures,
+    };
+  });
+}
+
+const theme = themeOf('light');
+
+/** Last year's level as the document implies it, the stated change, and this year's level; null where none is stated. */
+export function statedChart({ label, now, prior, change, unit }: Stated, year: number): PanelChart | null {
+  if (now.value === null || prior.value === null || change.value === null) return null;
+  const { color } = departmentStyle(0, theme);
+  const step = (words: string, cell: PanelCell, kind: WaterfallStep['kind']): WaterfallStep => ({
+    label: words,
+    kind,
+    value: chartValue(cell),
+    text: cell.text,
+    color: kind === 'level' ? color : theme.quiet,
+    derived: cell.status === 'derived' && kind === 'level',
+    disputed: cell.disputed === true,
+  });
+  const steps = [
+    step(`${year - 1} 年${prior.status === 'derived' ? '（推算）' : ''}`, prior, 'level'),
+    step('文件所说的增减', change, 'change'),
+    step(`${year} 年`, now, 'level'),
+  ];
+  const words = `${label}：${year - 1} 年 ${withUnit(prior, unit)}，增减 ${withUnit(change, unit)}，${year} 年 ${withUnit(now, unit)}`;
+  const draw = (width: Width) => waterfall(steps, theme, width, words);
+  return { ...draw('wide'), narrow: draw('narrow') };
+}
