@@ -26,7 +26,13 @@ export function Filters({ selection, counts }: FiltersProps) {
           options={counts.regions.map(indented)}
           chosen={selection.region}
         />
-        <Choice name="department" label="部门" all="全部" options={counts.departments} chosen={selection.department} />
+        <Choice
+          name="department"
+          label="部门"
+          all={counts.manyDepartments ? '全部（先选地区，可以看到部门）' : '全部'}
+          options={counts.departments}
+          chosen={selection.department}
+        />
         <Choice
           name="check"
           label="核对规则"

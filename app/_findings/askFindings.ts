@@ -15,6 +15,7 @@ export interface FindingPage {
   counts: FindingCounts;
   /** the last page, at least 1 */
   pages: number;
+  searchedAll: boolean;
 }
 
 /** An account without a report was stored before there were checks. */
@@ -40,7 +41,12 @@ export const askFindings = ({ db, version }: Store, selection: FindingSelection)
       getFindingCounts(db, query),
       getFindingList(db, { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
     ]);
-    return { entries: list.rows, counts, pages: Math.max(1, Math.ceil(list.total / PAGE_SIZE)) };
+    return {
+      entries: list.rows,
+      counts,
+      pages: Math.max(1, Math.ceil(list.total / PAGE_SIZE)),
+      searchedAll: list.searchedAll,
+    };
   });
 
 /** Card of a check by the id and, where one id has several, the title. */

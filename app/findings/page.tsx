@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { MOST_SEARCHED } from '../../db/queries/findingConditions';
 import { type FindingSelection, findingsPath, parseFindingSelection, type Query } from '../../lib/selection';
 import { forPeople } from '../_downloads/addresses';
 import { Downloads } from '../_downloads/Downloads';
@@ -19,7 +20,10 @@ export default async function Findings({ searchParams }: { searchParams: Promise
   const selection = parseFindingSelection(query);
   if (Object.values(query).includes('')) redirect(findingsPath(selection));
   const store = await openStore();
-  const [{ entries, counts, pages }, cardOf] = await Promise.all([askFindings(store, selection), askCards(store)]);
+  const [{ entries, counts, pages, searchedAll }, cardOf] = await Promise.all([
+    askFindings(store, selection),
+    askCards(store),
+  ]);
   if (selection.page > pages) redirect(findingsPath({ ...selection, page: pages }));
   return (
     <>
@@ -36,6 +40,8 @@ export default async function Findings({ searchParams }: { searchParams: Promise
       <Filters selection={selection} counts={counts} />
       <p className="note" role="status">
         {resultWords(selection, counts.total, counts.accounts)}
+        {!searchedAll &&
+          `文字只在按次序的前 ${MOST_SEARCHED} 处发现中查找；加上地区、年度或规则的条件，可以查到其余的。`}
       </p>
       {counts.total > 0 && (
         <Downloads

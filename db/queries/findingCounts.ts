@@ -2,9 +2,11 @@ import type { CheckCard, Severity } from '../../lib/findings';
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { getChecks } from './checks';
-import { DEPARTMENT_ID } from './departmentColumns';
-import { FINDINGS, type FindingQuery, findingConditions } from './findingConditions';
-import { perVersion } from './kept';
+import { departmentConditions } from './conditions';
+import { DEPARTMENT_ID, departmentNumber } from './departmentColumns';
+import { type FindingQuery, RANKS, ranksOf, rowConditions } from './findingConditions';
+import { isSummed, type ListedFinding, matching, ofDepartment, sumsBy, wholeSum } from './findingSums';
+import { choosableRegions } from './regions';
 
 /** A value of a filter with the findings it would leave, the other filters being as they are. */
 export interface FindingCount<Value> {
@@ -20,108 +22,135 @@ export interface FindingCounts {
   severities: Record<Severity, number>;
   years: FindingCount<number>[];
   checks: FindingCount<string>[];
-  /** regions and the regions they lie in, by code */
+  /** regions and the regions they lie in, by code; of many the provinces, and what lies in the chosen one */
   regions: FindingCount<string>[];
-  /** at most 200, those with the most findings, by region and slug; the chosen one is always among them */
+  /** those of the region, where they are not too many; the chosen one is always among them */
   departments: FindingCount<string>[];
+  /** there are too many departments to list: choose a region first */
+  manyDepartments: boolean;
 }
 
-const MOST_CHOICES = 200;
+/** So many departments stand in a choice. */
+const MOST_DEPARTMENTS = 60;
 
-interface Dimension {
-  of: keyof FindingQuery;
+/** Counts of one query, from sums, or from the few findings that words or a department leave. */
+interface Tally {
+  total: number;
+  accounts: number;
+  by(key: 'severity' | 'check' | 'year'): Map<string | number, number>;
+  ofRegion(code: string): number;
+}
+
+function summedTally(db: Db, query: FindingQuery): Tally {
+  const { findings, accounts } = wholeSum(db, query);
+  return {
+    total: findings,
+    accounts,
+    by: (key) =>
+      new Map(sumsBy(db, query, key === 'check' ? 'check_id' : key).map((sum) => [sum.key, sum.findings] as const)),
+    ofRegion: (region) => wholeSum(db, { ...query, region }).findings,
+  };
+}
+
+const severityOf = ({ rank }: ListedFinding): string => RANKS[rank] ?? 'note';
+
+function countedTally(rows: readonly ListedFinding[], query: FindingQuery): Tally {
+  const { severity, check, year, region } = query;
+  const within = (row: ListedFinding, code: string): boolean => row.region.startsWith(code.replace(/(?:00){1,2}$/, ''));
+  const fits = (row: ListedFinding, without?: string): boolean =>
+    (without === 'region' || region === undefined || within(row, region)) &&
+    (without === 'severity' || severity === undefined || severityOf(row) === severity) &&
+    (without === 'check' || check === undefined || row.check === check) &&
+    (without === 'year' || year === undefined || row.year === year);
+  const own = rows.filter((row) => fits(row));
+  return {
+    total: own.length,
+    accounts: new Set(own.map(({ account }) => account)).size,
+    by: (key) => {
+      const counts = new Map<string | number, number>();
+      for (const row of rows.filter((one) => fits(one, key))) {
+        const value = key === 'severity' ? severityOf(row) : row[key];
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return counts;
+    },
+    ofRegion: (code) => rows.filter((row) => fits(row, 'region') && within(row, code)).length,
+  };
+}
+
+function tallyOf(db: Db, query: FindingQuery): Tally {
+  if (isSummed(query)) return summedTally(db, query);
+  return countedTally(query.text?.trim() ? matching(db, query).rows : ofDepartment(db, query), query);
+}
+
+const sorted = <Value extends string | number>(counts: ReadonlyMap<string | number, number>): [Value, number][] =>
+  ([...counts] as [Value, number][]).filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1));
+
+interface DepartmentRow {
   value: string;
   label: string;
-  order?: string;
 }
 
-const SEVERITY: Dimension = { of: 'severity', value: 'f.severity', label: 'f.severity' };
-const YEAR: Dimension = { of: 'year', value: 'f.year', label: 'CAST(f.year AS TEXT)' };
-const CHECK: Dimension = { of: 'check', value: 'f.check_id', label: 'f.check_id' };
-const REGION: Dimension = { of: 'region', value: "coalesce(d.region, '')", label: "''" };
-const DEPARTMENT: Dimension = {
-  of: 'department',
-  value: DEPARTMENT_ID,
-  label: 'd.name',
-  order: `count DESC, value LIMIT ${MOST_CHOICES}`,
-};
+const DEPARTMENT = `SELECT ${DEPARTMENT_ID} AS value, d.name AS label FROM departments d`;
 
-function countBy<Value>(db: Db, query: FindingQuery, { of, value, label, order }: Dimension): FindingCount<Value>[] {
-  const { sql, values } = findingConditions(db, query, of);
-  return preparedSql<FindingCount<Value>>(
-    db,
-    `SELECT ${value} AS value, ${label} AS label, count(*) AS count FROM ${FINDINGS} WHERE ${sql}
-      GROUP BY 1 ORDER BY ${order ?? 'value'}`,
-  ).all(...values);
+/** The departments to choose from: of the region, or, where those are too many, the chosen one. */
+function departmentsOf(db: Db, { region, department }: FindingQuery): { rows: DepartmentRow[]; many: boolean } {
+  const { sql, values } = departmentConditions(region === undefined ? {} : { region });
+  const order = `ORDER BY coalesce(d.region, ''), d.slug LIMIT ${MOST_DEPARTMENTS + 1}`;
+  const rows = preparedSql<DepartmentRow>(db, `${DEPARTMENT} WHERE ${sql} ${order}`).all(...values);
+  const many = rows.length > MOST_DEPARTMENTS;
+  const number = department === undefined ? undefined : departmentNumber(db, department);
+  if (number === undefined || (!many && rows.some(({ value }) => value === department)))
+    return { rows: many ? [] : rows, many };
+  const chosen = preparedSql<DepartmentRow>(db, `${DEPARTMENT} WHERE d.id = ?`).all(number);
+  return { rows: many ? chosen : [...rows, ...chosen], many };
 }
 
-function severitiesOf(rows: readonly FindingCount<Severity>[]): Record<Severity, number> {
-  const count = (severity: Severity): number => rows.find(({ value }) => value === severity)?.count ?? 0;
-  return { error: count('error'), warning: count('warning'), note: count('note') };
-}
-
-/** Counts of counties are summed up into their cities and provinces. */
-function regionsOf(db: Db, query: FindingQuery): FindingCount<string>[] {
-  const sums = new Map<string, number>();
-  for (const { value, count } of countBy<string>(db, query, REGION)) {
-    const levels = value === '' ? [] : [`${value.slice(0, 2)}0000`, `${value.slice(0, 4)}00`, value];
-    for (const code of new Set(levels)) sums.set(code, (sums.get(code) ?? 0) + count);
-  }
-  const name = preparedSql<{ name: string }>(db, 'SELECT name FROM regions WHERE code = ?');
-  return [...sums]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([value, count]) => {
-      const label = name.get(value)?.name;
-      return label === undefined ? [] : [{ value, label, count }];
-    });
-}
-
-function departmentsOf(db: Db, query: FindingQuery): FindingCount<string>[] {
-  const rows = countBy<string>(db, query, DEPARTMENT);
-  const isListed = rows.some(({ value }) => value === query.department);
-  const chosen = query.department === undefined || isListed ? [] : countChosen(db, query);
-  return [...rows, ...chosen].sort((one, other) => (one.value < other.value ? -1 : 1));
-}
-
-function countChosen(db: Db, query: FindingQuery): FindingCount<string>[] {
-  const { sql, values } = findingConditions(db, query);
-  return preparedSql<FindingCount<string>>(
-    db,
-    `SELECT ${DEPARTMENT_ID} AS value, d.name AS label, count(*) AS count FROM ${FINDINGS} WHERE ${sql} GROUP BY 1`,
-  ).all(...values);
+function countOfDepartment(db: Db, query: FindingQuery, department: string): number {
+  return ranksOf(query).reduce((sum, rank) => {
+    const { sql, values } = rowConditions({ ...query, department }, rank);
+    const counted = `SELECT count(*) AS n FROM finding_rows x WHERE ${sql}`;
+    return sum + (preparedSql<{ n: number }>(db, counted).get(...values)?.n ?? 0);
+  }, 0);
 }
 
 const titleOf = (cards: readonly CheckCard[], check: string): string =>
   [...new Set(cards.filter(({ id }) => id === check).map(({ title }) => title))].join('；') || check;
 
+const counted = <Value>(value: Value, label: string, count: number): FindingCount<Value>[] =>
+  count > 0 ? [{ value, label, count }] : [];
+
 /** How many findings each value of each filter would leave. */
 export async function getFindingCounts(db: Db, query: FindingQuery = {}): Promise<FindingCounts> {
   const cards = await getChecks(db);
   return snapshot(db, () => {
-    const severities = severitiesOf(countBy<Severity>(db, query, SEVERITY));
-    const { sql, values } = findingConditions(db, query);
-    const whole = preparedSql<{ total: number; accounts: number }>(
-      db,
-      `SELECT count(*) AS total, count(DISTINCT f.account) AS accounts FROM ${FINDINGS} WHERE ${sql}`,
-    ).get(...values);
+    const tally = tallyOf(db, query);
+    const bySeverity = tally.by('severity');
+    const [error, warning, note] = RANKS.map((severity) => bySeverity.get(severity) ?? 0) as [number, number, number];
+    const departments = departmentsOf(db, query);
     return {
-      total: whole?.total ?? 0,
-      accounts: whole?.accounts ?? 0,
-      severities,
-      years: countBy<number>(db, query, YEAR),
-      checks: countBy<string>(db, query, CHECK).map((one) => ({ ...one, label: titleOf(cards, one.value) })),
-      regions: regionsOf(db, query),
-      departments: departmentsOf(db, query),
+      total: tally.total,
+      accounts: tally.accounts,
+      severities: { error, warning, note },
+      years: sorted<number>(tally.by('year')).map(([value, count]) => ({ value, label: String(value), count })),
+      checks: sorted<string>(tally.by('check')).map(([value, count]) => ({
+        value,
+        label: titleOf(cards, value),
+        count,
+      })),
+      regions: choosableRegions(db, query.region).flatMap(({ code, name }) =>
+        counted(code, name, tally.ofRegion(code)),
+      ),
+      departments: departments.rows.flatMap(({ value, label }) =>
+        counted(value, label, countOfDepartment(db, query, value)),
+      ),
+      manyDepartments: departments.many,
     };
   });
 }
 
-function readTotals({ sqlite }: Db): Record<Severity, number> {
-  const sql = 'SELECT severity AS value, count(*) AS count FROM findings WHERE current = 1 GROUP BY 1';
-  return severitiesOf(sqlite.prepare<[], FindingCount<Severity>>(sql).all());
-}
-
 /** All findings of the current revisions by severity. */
 export async function getFindingTotals(db: Db): Promise<Readonly<Record<Severity, number>>> {
-  return perVersion(db, readTotals);
+  const sums = new Map(sumsBy(db, {}, 'severity').map(({ key, findings }) => [key, findings]));
+  return { error: sums.get('error') ?? 0, warning: sums.get('warning') ?? 0, note: sums.get('note') ?? 0 };
 }

@@ -4,7 +4,8 @@ import { inflated } from '../deflated';
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import { FINDINGS, type FindingQuery, findingConditions } from './findingConditions';
+import { type FindingQuery, RANKS, ranksOf, rowConditions } from './findingConditions';
+import { isSummed, type ListedFinding, listedOf, matching, wholeSum } from './findingSums';
 
 /** A finding in a list over many accounts. */
 export interface FindingEntry {
@@ -23,6 +24,11 @@ export interface FindingEntry {
   suggestion: Suggestion | null;
 }
 
+export interface FindingPage extends Paged<FindingEntry> {
+  /** words were looked for in all findings of the other filters, and not in the first ones only */
+  searchedAll: boolean;
+}
+
 interface Row extends Omit<FindingEntry, 'region' | 'title' | 'places' | 'suggestion'> {
   regionCode: string | null;
   regionName: string | null;
@@ -31,10 +37,11 @@ interface Row extends Omit<FindingEntry, 'region' | 'title' | 'places' | 'sugges
   detail: Buffer | null;
 }
 
-const ORDER = `CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, coalesce(d.region, ''), d.slug, f.year DESC, f.n`;
-
-const COLUMNS = `a.id AS account, r.name AS department, g.code AS regionCode, g.name AS regionName, f.year AS fiscalYear,
-  f.n + 1 AS number, f.check_id AS "check", f.severity, f.message, f.places, f.suggestion, f.detail`;
+const ENTRY = `SELECT a.id AS account, r.name AS department, g.code AS regionCode, g.name AS regionName, f.year AS fiscalYear,
+    f.n + 1 AS number, f.check_id AS "check", f.severity, f.message, f.places, f.suggestion, f.detail
+  FROM accounts a JOIN revisions r ON r.account = a.key AND r.current = 1
+  JOIN findings f ON f.account = a.key AND f.revision = r.revision AND f.n = ?
+  JOIN departments d ON d.id = a.department LEFT JOIN regions g ON g.code = d.region WHERE a.key = ?`;
 
 function entryOf({ regionCode, regionName, places, suggestion, detail, ...row }: Row): FindingEntry {
   return {
@@ -46,21 +53,37 @@ function entryOf({ regionCode, regionName, places, suggestion, detail, ...row }:
   };
 }
 
+function countOf(db: Db, query: FindingQuery, rank: number): number {
+  const severity = RANKS[rank];
+  if (isSummed(query) && severity) return wholeSum(db, { ...query, severity }).findings;
+  const { sql, values } = rowConditions(query, rank);
+  const counted = `SELECT count(*) AS n FROM finding_rows x WHERE ${sql}`;
+  return preparedSql<{ n: number }>(db, counted).get(...values)?.n ?? 0;
+}
+
+/** A page over the severities one after the other: those before the page are counted and not read. */
+function pageOf(db: Db, query: FindingQuery, limit: number, offset: number): { rows: ListedFinding[]; total: number } {
+  const rows: ListedFinding[] = [];
+  let total = 0;
+  for (const rank of ranksOf(query)) {
+    const count = countOf(db, query, rank);
+    const from = Math.max(0, offset - total);
+    if (rows.length < limit && from < count)
+      rows.push(...listedOf(db, query, rank, { limit: limit - rows.length, offset: from }));
+    total += count;
+  }
+  return { rows, total };
+}
+
 /** Findings of the current revisions: the most severe first, then by region, department, year and place. */
-export async function getFindingList(db: Db, query: FindingQuery & PageBounds = {}): Promise<Paged<FindingEntry>> {
+export async function getFindingList(db: Db, query: FindingQuery & PageBounds = {}): Promise<FindingPage> {
   return snapshot(db, () => {
     const { limit, offset } = boundsOf(query);
-    const { sql, values } = findingConditions(db, query);
-    const total = preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM ${FINDINGS} WHERE ${sql}`).get(...values);
-    const rows = preparedSql<Row>(
-      db,
-      `SELECT ${COLUMNS} FROM (SELECT f.account, f.revision, f.n FROM ${FINDINGS} WHERE ${sql} ORDER BY ${ORDER} LIMIT ? OFFSET ?) page
-        JOIN findings f ON f.account = page.account AND f.revision = page.revision AND f.n = page.n
-        JOIN accounts a ON a.key = f.account JOIN departments d ON d.id = a.department
-        JOIN revisions r ON r.account = f.account AND r.revision = f.revision
-        LEFT JOIN regions g ON g.code = d.region
-        ORDER BY ${ORDER}`,
-    ).all(...values, limit, offset);
-    return { rows: rows.map(entryOf), total: total?.n ?? 0, limit, offset };
+    const found = query.text?.trim() ? matching(db, query) : undefined;
+    const { rows, total } = found
+      ? { rows: found.rows.slice(offset, offset + limit), total: found.rows.length }
+      : pageOf(db, query, limit, offset);
+    const entries = rows.flatMap(({ n, account }) => preparedSql<Row>(db, ENTRY).get(n, account) ?? []);
+    return { rows: entries.map(entryOf), total, limit, offset, searchedAll: found?.searchedAll ?? true };
   });
 }

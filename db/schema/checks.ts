@@ -38,4 +38,32 @@ export const checks = (kit: Kit) => ({
     },
     (table) => [kit.key({ columns: [table.account, table.revision] })],
   ),
+  /** Rollup: the findings of the current revisions in the order of lists; rank 0 is the most severe. */
+  findingRows: kit.table(
+    'finding_rows',
+    {
+      rank: kit.integer('rank').notNull(),
+      /** empty where the department's region is not known */
+      region: kit.text('region').notNull(),
+      slug: kit.text('slug').notNull(),
+      year: kit.integer('year').notNull(),
+      n: kit.integer('n').notNull(),
+      account: kit.integer('account').notNull(),
+      check: kit.text('check_id').notNull(),
+    },
+    (table) => [kit.key({ columns: [table.rank, table.region, table.slug, table.year, table.n] })],
+  ),
+  /** Rollup: how many findings and accounts with them; an empty severity or check stands for all. */
+  findingSums: kit.table(
+    'finding_sums',
+    {
+      region: kit.text('region').notNull(),
+      severity: kit.word<Severity | ''>('severity').notNull(),
+      check: kit.text('check_id').notNull(),
+      year: kit.integer('year').notNull(),
+      findings: kit.integer('findings').notNull(),
+      accounts: kit.integer('accounts').notNull(),
+    },
+    (table) => [kit.key({ columns: [table.region, table.severity, table.check, table.year] })],
+  ),
 });

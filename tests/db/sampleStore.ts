@@ -46,6 +46,8 @@ export const ROLLUPS = [
   'region_basic_spending',
   'region_figures',
   'region_years',
+  'finding_rows',
+  'finding_sums',
 ] as const;
 
 /** Another store in memory with the same content, so that tests can change it. */

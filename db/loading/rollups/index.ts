@@ -7,6 +7,7 @@ import { accountRow } from './accountRow';
 import { basicSpendingRows } from './basicSpendingRows';
 import { figureNumbers } from './figureNames';
 import { figureRows, priorRows } from './figureRows';
+import { keepFindings } from './findingRows';
 import { keepMovements } from './movementRows';
 import { addToRegions } from './regionSums';
 import type { Rolled } from './rolled';
@@ -71,4 +72,5 @@ export function keepRollups(db: Db, rolled: Rolled): void {
   insertInto(db, tables.basicSpending, withoutListed(db, ['economic', 'economic_old'], basicSpendingRows(rolled)));
   keepMovements(db, rolled.department, rolled.year, numbers);
   addToRegions(db, rolled, 1);
+  keepFindings(db, { ...rolled, account: rolled.key });
 }
