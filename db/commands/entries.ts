@@ -1,50 +1,6 @@
-import type { Claim, Fact, Reading, StatementReading } from '../../lib/facts';
-import { type CheckReport, type Finding, publicFinding } from '../../lib/findings';
-import { FINER_MEASURES, type MeasureId } from '../../lib/measures';
-import type { Place } from '../../lib/place';
-
-/** The shapes of contract.md, keys in its order. */
-
-const placeEntry = ({ page, sheet, line, cell, box }: Place) => ({ page, sheet, line, cell, box });
-
-const statementEntry = ({ statement, title, number, state, reason, place }: StatementReading) => ({
-  statement,
-  title,
-  number,
-  state,
-  ...(reason === null ? {} : { reason }),
-  place: placeEntry(place),
-});
-
-const factEntry = ({ statement, side, code, name, column, printed, amount, unit, place }: Fact) => ({
-  statement,
-  side,
-  code,
-  name,
-  column,
-  printed,
-  amount,
-  unit,
-  place: placeEntry(place),
-});
-
-const claimEntry = ({ measure, aspect, subject, value, unit, direction, printed, sentence, place }: Claim) => ({
-  measure,
-  aspect,
-  ...(subject === null ? {} : { subject }),
-  value,
-  unit,
-  direction,
-  printed,
-  sentence,
-  place: placeEntry(place),
-});
-
-/** The claim's measure in the published list; null where the list has none. */
-const publishedMeasure = (measure: MeasureId): MeasureId | null => {
-  const published = FINER_MEASURES[measure];
-  return published === undefined ? measure : published;
-};
+import { claimEntry, factEntry, findingEntry, placeEntry, publishedMeasure, statementEntry } from '../../lib/entries';
+import type { Claim, Reading } from '../../lib/facts';
+import type { CheckReport } from '../../lib/findings';
 
 /** Claims of the published list of measures, and those beyond it. */
 function claimEntries(claims: readonly Claim[]) {
@@ -53,25 +9,6 @@ function claimEntries(claims: readonly Claim[]) {
     return measure ? [claimEntry({ ...claim, measure })] : [];
   });
   return { listed, further: claims.filter((claim) => publishedMeasure(claim.measure) === null).map(claimEntry) };
-}
-
-function findingEntry(finding: Finding) {
-  const { check, severity, message, places, expected, found, difference, suggestion } = publicFinding(finding);
-  return {
-    check,
-    severity,
-    message,
-    places: places.map(placeEntry),
-    expected,
-    found,
-    difference,
-    suggestion: suggestion && {
-      place: placeEntry(suggestion.place),
-      printed: suggestion.printed,
-      value: suggestion.value,
-      why: suggestion.why,
-    },
-  };
 }
 
 /** A file's entry of `juesuan read --json`; with a report, of `juesuan check --json`. */

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { isSample } from '../../db/queries/sample';
+import { LICENCE } from '../_embed/records';
+import type { Store } from '../_store/store';
+import { named } from './schemas';
+
+export const SAMPLE_NOTICE = '示例数据';
+
+export const metaSchema = z
+  .object({
+    dataVersion: z.int().min(0).describe('数据每次载入加一'),
+    sample: z.boolean().describe('是否示例数据'),
+    notice: z.literal(SAMPLE_NOTICE).optional(),
+    source: z.object({ name: z.string(), text: z.string(), url: z.url() }),
+    licence: z.object({ name: z.string(), text: z.string() }),
+    documentation: z.url(),
+  })
+  .register(named, { id: 'Meta' });
+export type Meta = z.infer<typeof metaSchema>;
+
+export const linksSchema = z
+  .object({ self: z.url(), next: z.url().nullable().describe('下一页；null：到此为止') })
+  .register(named, { id: 'Links' });
+export type Links = z.infer<typeof linksSchema>;
+
+/** What every answer says of itself. */
+export async function metaOf({ db, version }: Store, origin: string): Promise<Meta> {
+  const sample = await isSample(db);
+  return {
+    dataVersion: version,
+    sample,
+    ...(sample ? { notice: SAMPLE_NOTICE } : {}),
+    source: {
+      name: '决算通览',
+      text: sample ? '由程序编造，供试用；不是任何部门的决算。' : '各部门公开的决算文件；每个数字附有原文的行。',
+      url: origin,
+    },
+    licence: sample ? { name: SAMPLE_NOTICE, text: '由程序编造，可任意使用。' } : LICENCE,
+    documentation: `${origin}/api`,
+  };
+}
