@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSample } from '../../db/queries/sample';
-import { LICENCE } from '../_embed/records';
+import { LICENCE } from '../../lib/licence';
 import type { Store } from '../_store/store';
 import { named } from './schemas';
 
