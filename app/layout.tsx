@@ -12,6 +12,7 @@ import './_styles/findings.css';
 import './_styles/subjects.css';
 import './_styles/peers.css';
 import './_styles/departments.css';
+import './_styles/overview.css';
 import './_styles/embed.css';
 import './_styles/downloads.css';
 import './_styles/print.css';

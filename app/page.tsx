@@ -1,32 +1,41 @@
-import { type AccountSummary, getAccounts } from '../db/queries/accounts';
-import { AccountChoice } from './_components/AccountChoice';
+import { redirect } from 'next/navigation';
+import { overviewPath, parseOverviewSelection } from '../lib/overviewSelection';
+import type { Query } from '../lib/selection';
+import { FEW } from './_choice/askChoice';
+import { Unread } from './_components/Unread';
+import { askOverview } from './_overview/askOverview';
+import { CoverageSection } from './_overview/CoverageSection';
+import { Disputes } from './_overview/Disputes';
+import { FewAccounts, FewLead, ManyAccounts } from './_overview/FewAccounts';
+import { Headline } from './_overview/Headline';
+import { Movements } from './_overview/Movements';
+import { OverviewFilters } from './_overview/OverviewFilters';
 import { openStore } from './_store/store';
 
 export const dynamic = 'force-dynamic';
 
-const yearsOf = (accounts: readonly AccountSummary[]): string => {
-  const years = accounts.map((account) => account.fiscalYear);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return first === last ? `${first} 年度` : `${first} 至 ${last} 年度`;
-};
+const isOurs = (query: Query): boolean =>
+  Object.values(query).every((value) => typeof value === 'string' && value !== '');
 
-export default async function Home() {
-  const { db } = await openStore();
-  const accounts = await getAccounts(db);
-  if (accounts.length === 0) return <Empty />;
-  const departments = new Set(accounts.map((account) => `${account.region?.code} ${account.slug}`)).size;
+export default async function Home({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const { selection, unread } = parseOverviewSelection(query);
+  if (!isOurs(query)) redirect(overviewPath(selection));
+  const store = await openStore();
+  const overview = await askOverview(store, selection);
+  if (overview.choices.years.length === 0) return <Empty />;
+  if (selection.page > overview.pages) redirect(overviewPath({ ...selection, page: overview.pages }));
+  const few = overview.accounts <= FEW && overview.accounts > 0;
   return (
     <>
-      <header className="page-head">
-        <p className="eyebrow">
-          {departments} 个部门　{accounts.length} 份决算　{yearsOf(accounts)}
-        </p>
-        <h1>部门的钱从哪里来，花到哪里去</h1>
-        <p className="lead">
-          这里收录各部门公开的年度决算，逐字保存、逐数核对。点任何一个数字，都能看到它在原文中的那一行；勾选几份决算，就能并排比较。
-        </p>
-      </header>
-      <AccountChoice accounts={accounts} chosen={accounts.length === 2 ? accounts.map(({ id }) => id) : []} />
+      <Headline overview={overview} />
+      <Unread names={unread} />
+      {few && <FewLead store={store} />}
+      <OverviewFilters overview={overview} />
+      <CoverageSection store={store} overview={overview} />
+      <Movements overview={overview} />
+      <Disputes overview={overview} />
+      {few ? <FewAccounts store={store} /> : <ManyAccounts />}
     </>
   );
 }

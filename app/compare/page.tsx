@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getAccounts } from '../../db/queries/accounts';
+import { choicePath, parseAccountSelection } from '../../lib/accountSelection';
 import { COMPARABLE, comparePath, parseAccountList, parseView, type Query } from '../../lib/selection';
-import { AccountChoice } from '../_components/AccountChoice';
+import { askChoice } from '../_choice/askChoice';
+import { Chooser } from '../_choice/Chooser';
 import { openStore } from '../_store/store';
 
 export const dynamic = 'force-dynamic';
@@ -12,10 +13,13 @@ export const metadata: Metadata = { title: '选择要比较的决算' };
 export default async function Choose({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const asked = parseAccountList(query.accounts);
+  const { text } = parseAccountSelection({ text: query.text }).selection;
+  if (query.find !== undefined)
+    redirect(choicePath({ choose: asked.accounts, ...(text === undefined ? {} : { text }) }));
   const fits = asked.accounts.length >= COMPARABLE.min && asked.accounts.length <= COMPARABLE.max;
   if (fits) redirect(comparePath(asked.accounts, parseView(query)));
   const { accounts: chosen, malformed } = query.choose === undefined ? asked : parseAccountList(query.choose);
-  const { db } = await openStore();
+  const choice = await askChoice(await openStore(), chosen, text);
   return (
     <>
       <header className="page-head">
@@ -24,7 +28,7 @@ export default async function Choose({ searchParams }: { searchParams: Promise<Q
           {adviceOn(chosen.length, malformed)}
         </p>
       </header>
-      <AccountChoice accounts={await getAccounts(db)} chosen={chosen} />
+      <Chooser choice={choice} text={text} />
     </>
   );
 }

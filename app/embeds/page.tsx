@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getAccounts } from '../../db/queries/accounts';
+import { getAccountEntries, getAccountList } from '../../db/queries/accountList';
 import { PANELS } from '../../lib/panels';
 import { COMPARABLE, parseAccountList, type Query } from '../../lib/selection';
 import { embedPath, offerPath, queryOf } from '../_embed/addresses';
@@ -13,14 +13,16 @@ export const metadata: Metadata = {
 
 /** So many accounts the gallery shows until the reader chooses. */
 const SHOWN = 2;
+/** So many can be ticked here; others come with the address. */
+const OFFERED = 40;
 
 /** All panels with real accounts, each on its way into other pages. */
 export default async function Gallery({ searchParams }: { searchParams: Promise<Query> }) {
   const { db } = await openStore();
-  const stored = await getAccounts(db);
-  const asked = parseAccountList((await searchParams).accounts).accounts;
-  const known = asked.filter((id) => stored.some((account) => account.id === id)).slice(0, COMPARABLE.max);
-  const chosen = known.length > 0 ? known : stored.slice(0, SHOWN).map((account) => account.id);
+  const asked = parseAccountList((await searchParams).accounts).accounts.slice(0, COMPARABLE.max);
+  const [known, first] = await Promise.all([getAccountEntries(db, asked), getAccountList(db, { limit: OFFERED })]);
+  const stored = [...known, ...first.rows.filter(({ id }) => !asked.includes(id))].slice(0, OFFERED);
+  const chosen = (known.length > 0 ? known : first.rows.slice(0, SHOWN)).map(({ id }) => id);
   return (
     <>
       <header className="page-head">
@@ -34,10 +36,9 @@ export default async function Gallery({ searchParams }: { searchParams: Promise<
         </p>
       </header>
       <form action="/embeds" method="get" className="offer-choices" aria-label="选择决算">
-        {stored.slice(0, 40).map(({ id, department, fiscalYear }) => (
+        {stored.map(({ id, name, year }) => (
           <label key={id}>
-            <input type="checkbox" name="accounts" value={id} defaultChecked={chosen.includes(id)} /> {department}{' '}
-            {fiscalYear}
+            <input type="checkbox" name="accounts" value={id} defaultChecked={chosen.includes(id)} /> {name} {year}
           </label>
         ))}
         <button type="submit">更新</button>

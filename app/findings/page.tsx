@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { MOST_SEARCHED } from '../../db/queries/findingConditions';
 import { type FindingSelection, findingsPath, parseFindingSelection, type Query } from '../../lib/selection';
+import { Pager } from '../_components/Pager';
 import { forPeople } from '../_downloads/addresses';
 import { Downloads } from '../_downloads/Downloads';
 import { askCards, askFindings, PAGE_SIZE } from '../_findings/askFindings';
@@ -9,7 +10,6 @@ import { Filters } from '../_findings/Filters';
 import { FindingList } from '../_findings/FindingList';
 import { MOST_IN_TABLE } from '../_findings/findingTable';
 import { SeverityCounts } from '../_findings/Overview';
-import { Pager } from '../_findings/Pager';
 import { openStore } from '../_store/store';
 
 export const dynamic = 'force-dynamic';
@@ -54,7 +54,7 @@ export default async function Findings({ searchParams }: { searchParams: Promise
       )}
       {counts.total === 0 && <NoFindings selection={selection} />}
       <FindingList entries={entries} selection={selection} cardOf={cardOf} />
-      <Pager selection={selection} pages={pages} />
+      <Pager page={selection.page} pages={pages} hrefOf={(page) => findingsPath({ ...selection, page })} />
     </>
   );
 }

@@ -46,7 +46,13 @@ export interface Coverage extends Paged<CoverageRow> {
   years: YearCoverage[];
 }
 
-export type CoverageQuery = Omit<PeerFilter, 'size'> & PageBounds & { fromYear?: number; toYear?: number };
+export type CoverageQuery = Omit<PeerFilter, 'size'> &
+  PageBounds & {
+    fromYear?: number;
+    toYear?: number;
+    /** departments without an account of the year, or with errors in it, the most first */
+    state?: { year: number; is: 'missing' | 'faulty' };
+  };
 
 type Span = readonly [from: number, to: number];
 
@@ -85,19 +91,54 @@ function cellsOf(db: Db, number: number, span: Span): CoverageCell[] {
   return preparedSql<CoverageCell>(db, sql).all(number, ...span);
 }
 
+/** How complete the years are, of all departments asked for. */
+export async function getYearCoverage(db: Db, query: CoverageQuery = {}): Promise<YearCoverage[]> {
+  return snapshot(db, () => yearsOf(db, query, countDepartments(db, query)));
+}
+
+const ERRORS = 'SELECT r.errors FROM account_rollups r WHERE r.department = d.id AND r.year = ?';
+
+/** The condition of a state on departments `d`, and what comes first. */
+function stateOf({ state }: CoverageQuery): { sql: string; first: string } {
+  if (!state) return { sql: '', first: '' };
+  if (state.is === 'missing') return { sql: `AND NOT EXISTS (${ERRORS})`, first: '' };
+  return { sql: `AND EXISTS (${ERRORS} AND r.errors > 0)`, first: `(${ERRORS}) DESC,` };
+}
+
+function countShown(query: CoverageQuery, years: readonly YearCoverage[], total: number): number {
+  if (!query.state) return total;
+  const { year: asked, is } = query.state;
+  const year = years.find((one) => one.year === asked);
+  return is === 'missing' ? total - (year?.published ?? 0) : (year?.faulty ?? 0);
+}
+
 /** Departments × years, a page of departments by region and slug; the years' sums are of all departments asked for. */
 export async function getCoverage(db: Db, query: CoverageQuery = {}): Promise<Coverage> {
   return snapshot(db, () => {
     const { limit, offset } = boundsOf(query);
     const { sql, values } = departmentConditions(query);
+    const state = stateOf(query);
+    const asked = query.state ? [query.state.year] : [];
     const page = `SELECT d.id AS number, ${DEPARTMENT_COLUMNS} FROM departments d LEFT JOIN regions g ON g.code = d.region
-      WHERE ${sql} ORDER BY coalesce(d.region, ''), d.slug LIMIT ? OFFSET ?`;
-    const heads = preparedSql<DepartmentColumns & { number: number }>(db, page).all(...values, limit, offset);
-    const total = countDepartments(db, query);
+      WHERE ${sql} ${state.sql} ORDER BY ${state.first} coalesce(d.region, ''), d.slug LIMIT ? OFFSET ?`;
+    const ordered = state.first === '' ? [] : asked;
+    const heads = preparedSql<DepartmentColumns & { number: number }>(db, page).all(
+      ...values,
+      ...asked,
+      ...ordered,
+      limit,
+      offset,
+    );
+    const known = countDepartments(db, query);
+    const years = yearsOf(db, query, known);
     return {
-      years: yearsOf(db, query, total),
+      years,
       rows: heads.map((head) => ({ ...headOf(head), cells: cellsOf(db, head.number, spanOf(query)) })),
-      total,
+      total: countShown(
+        query,
+        query.state ? yearsOf(db, { ...query, fromYear: 0, toYear: 9999 }, known) : years,
+        known,
+      ),
       limit,
       offset,
     };

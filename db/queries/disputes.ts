@@ -27,17 +27,19 @@ interface DisputeRow extends DepartmentColumns, FigureColumns {
   unit: string;
 }
 
+/** `of`: measures only, or the metrics that rest on them. */
+export type DisputeQuery = { year?: number; of?: 'measure' | 'metric' } & Omit<PeerFilter, 'size'> & PageBounds;
+
 /** The figures of the given year (else of all years) in dispute, the largest amounts first. */
-export async function getDisputes(
-  db: Db,
-  query: { year?: number } & Omit<PeerFilter, 'size'> & PageBounds = {},
-): Promise<Paged<Dispute>> {
+export async function getDisputes(db: Db, query: DisputeQuery = {}): Promise<Paged<Dispute>> {
   return snapshot(db, () => {
     const { limit, offset } = boundsOf(query, 20);
     const peers = peerConditions(query);
     const years = query.year === undefined ? '' : 'AND f.year = ?';
-    const where = `f.disputed = 1 ${years} AND f.value IS NOT NULL AND ${peers.sql}`;
-    const values = [...(query.year === undefined ? [] : [query.year]), ...peers.values];
+    const named = query.of === undefined ? '' : 'AND f.figure IN (SELECT id FROM figure_names WHERE kind = ?)';
+    const where = `f.disputed = 1 ${years} ${named} AND f.value IS NOT NULL AND ${peers.sql}`;
+    const asked = [query.year, query.of].filter((value) => value !== undefined);
+    const values = [...asked, ...peers.values];
     const from = 'FROM figures f CROSS JOIN account_rollups r ON r.account = f.account';
     const sql = `SELECT a.id AS account, f.year, n.figure, n.label, n.unit, ${DEPARTMENT_COLUMNS},
         f.value, f.low, f.high, f.decimals, f.source, f.disputed, f.reason, f.line

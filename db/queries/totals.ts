@@ -1,10 +1,10 @@
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
-import { departmentConditions } from './conditions';
+import { departmentConditions, peerConditions } from './conditions';
 import { departmentNumbers } from './departmentColumns';
 import { type FigureId, figureRow } from './figures';
 import { moneyWithin } from './millionths';
-import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
+import { MOST_DEPARTMENTS, type PeerFilter, type Scope, WHOLE_STORE } from './peers';
 
 /** The sum of a measure over the departments of a scope: of those that published it, which `accounts` of `known` did. */
 export interface YearTotal {
@@ -57,9 +57,11 @@ function totalOf({ year, published, departments, disputed, value, low, high }: T
   return { year, ...amounts, accounts, published, known, disputed: disputed ?? 0, complete: accounts === known };
 }
 
-function countKnown(db: Db, region: string | undefined): number {
-  const { sql, values } = departmentConditions({ ...(region === undefined ? {} : { region }) });
-  return preparedSql<{ n: number }>(db, `SELECT count(*) AS n FROM departments d WHERE ${sql}`).get(...values)?.n ?? 0;
+function countKnown(db: Db, peers: Omit<PeerFilter, 'size'>): number {
+  const { sql, values } = departmentConditions(peers);
+  const join = peers.level === undefined ? '' : 'LEFT JOIN regions g ON g.code = d.region';
+  const counted = `SELECT count(*) AS n FROM departments d ${join} WHERE ${sql}`;
+  return preparedSql<{ n: number }>(db, counted).get(...values)?.n ?? 0;
 }
 
 /** By year, ascending; undefined when the figure cannot be added up (a ratio). */
@@ -71,7 +73,29 @@ export async function getTotals(db: Db, query: { figure: FigureId } & Scope): Pr
       const numbers = departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS));
       return ofDepartments(db, name.id, numbers).map((row) => totalOf(row, numbers.length));
     }
-    const known = countKnown(db, query.region);
+    const known = countKnown(db, query.region === undefined ? {} : { region: query.region });
     return ofRegion(db, name.id, query.region ?? WHOLE_STORE).map((row) => totalOf(row, known));
+  });
+}
+
+/** One year's sum of a measure over peers; undefined when the figure cannot be added up. */
+export async function getYearTotal(
+  db: Db,
+  { figure, year, ...peers }: { figure: FigureId; year: number } & Omit<PeerFilter, 'size'>,
+): Promise<YearTotal | undefined> {
+  if (peers.level === undefined && peers.kind === undefined) {
+    const totals = await getTotals(db, { figure, ...peers });
+    return totals?.find((total) => total.year === year);
+  }
+  return snapshot(db, () => {
+    const name = figureRow(db, figure);
+    if (name?.additive !== 1) return undefined;
+    const { sql, values } = peerConditions(peers);
+    const summed = `SELECT r.year, count(*) AS published, count(f.value) AS departments, sum(f.disputed) AS disputed,
+        sum(f.value) AS value, sum(f.low) AS low, sum(f.high) AS high
+      FROM account_rollups r LEFT JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
+      WHERE r.year = ? AND ${sql} GROUP BY r.year`;
+    const row = preparedSql<TotalRow>(db, summed).get(name.id, year, ...values);
+    return row && totalOf(row, countKnown(db, peers));
   });
 }

@@ -1,0 +1,113 @@
+import { MOVING } from '../../db/queries/movements';
+import { measureOf } from '../../lib/measures';
+import { overviewPath } from '../../lib/overviewSelection';
+import { accountPath, sourcePath } from '../../lib/selection';
+import { Figure } from '../_components/Figure';
+import type { ShownMovement } from './askMovements';
+import type { AskedOverview } from './askOverview';
+import { tablePath } from './tablePath';
+
+/** The largest movements of the year, each with its source. */
+export function Movements({ overview }: { overview: AskedOverview }) {
+  const { movements, selection, year, figure } = overview;
+  const { label } = measureOf(figure);
+  return (
+    <section className="section" id="movements" aria-labelledby="movements-title">
+      <h2 id="movements-title">{year === null ? '变动最大的是哪些？' : `${year} 年度变动最大的是哪些？`}</h2>
+      <Options overview={overview} />
+      {movements.rows.length === 0 ? (
+        <p className="note">{label}没有可以比较的上年数。换一个指标或年度再看。</p>
+      ) : (
+        <Table rows={movements.rows} label={label} dated={year === null} />
+      )}
+      <p className="small">
+        注：金额单位万元。有上一年度决算的与那份决算比，没有的按本年决算自己说的增减额推得上年数（标“推”）。幅度用文件印出的；没有印出的由金额重算，只写到四舍五入容许的位数。
+        {movements.total > movements.rows.length &&
+          `共 ${movements.total} 个部门可以比较，这里是前 ${movements.rows.length} 个。`}
+        <a className="no-print" href={tablePath('movements', selection)} download>
+          下载这张表（CSV）
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Options({ overview: { selection, figure } }: { overview: AskedOverview }) {
+  const { order } = selection;
+  const to = (change: Partial<typeof selection>) =>
+    overviewPath({ ...selection, page: 1, ...change }, '/', 'movements');
+  return (
+    <>
+      <nav className="options" aria-label="变动的次序">
+        <a href={to({ order: undefined })} aria-current={order === undefined ? 'true' : undefined}>
+          按金额
+        </a>
+        <a href={to({ order: 'growth' })} aria-current={order === 'growth' ? 'true' : undefined}>
+          按幅度
+        </a>
+      </nav>
+      <nav className="options" aria-label="变动的指标">
+        {MOVING.map((one) => (
+          <a key={one} href={to({ figure: one })} aria-current={one === figure ? 'true' : undefined}>
+            {measureOf(one).label}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function Table({ rows, label, dated }: { rows: readonly ShownMovement[]; label: string; dated: boolean }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label="变动最大的部门">
+      <table className="movements">
+        <thead>
+          <tr>
+            <th scope="col" className="sticky">
+              部门
+            </th>
+            {dated && <th scope="col">年度</th>}
+            <th scope="col" className="figure">
+              幅度 %
+            </th>
+            <th scope="col" className="figure">
+              增减额
+            </th>
+            <th scope="col" className="figure">
+              {label}
+            </th>
+            <th scope="col" className="figure">
+              上年
+            </th>
+            <th scope="col">为什么</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={`${row.account}`} row={row} dated={dated} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row, dated }: { row: ShownMovement; dated: boolean }) {
+  const { account, name, region, year, cells, line } = row;
+  return (
+    <tr>
+      <th scope="row" className="sticky">
+        <a href={accountPath(account)}>{name}</a>
+        {region && !name.includes(region.name) && <span className="small"> {region.name}</span>}
+      </th>
+      {dated && <td>{year}</td>}
+      {(['growth', 'change', 'now', 'before'] as const).map((key) => (
+        <td key={key} className={key === 'growth' ? 'figure strong' : 'figure'}>
+          <Figure cell={cells[key]} id={`moved-${account}-${key}`} />
+        </td>
+      ))}
+      <td>{line !== null && <a href={sourcePath(account, { line })}>原文怎么说</a>}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,65 @@
+import 'server-only';
+import { getMovements, type Movement, type MovementQuery } from '../../db/queries/movements';
+import { getPublishedGrowth } from '../../db/queries/publishedGrowth';
+import { Decimal } from '../../lib/amount';
+import { measureOf } from '../../lib/measures';
+import { type MovementCells, movementCells } from '../../lib/panels/movementCells';
+import type { Store } from '../_store/store';
+
+/** A movement with the cells that show it. */
+export interface ShownMovement extends Movement {
+  year: number;
+  cells: MovementCells;
+  /** line of the account's document that says how the figure moved, or prints it */
+  line: number | null;
+}
+
+type Dated = Movement & { year: number };
+
+const sizeOf = (order: MovementQuery['order'], { change, growth }: Movement): Decimal =>
+  new Decimal(order === 'growth' ? (growth?.value ?? 0) : change.value).abs();
+
+/** Of all years the largest of each year's largest. */
+async function largest(
+  { db }: Store,
+  query: Omit<MovementQuery, 'year'>,
+  years: readonly number[],
+  limit: number,
+): Promise<{ rows: Dated[]; total: number }> {
+  const parts = await Promise.all(
+    years.map(async (year) => {
+      const { rows, total } = await getMovements(db, { ...query, year, limit });
+      return { rows: rows.map((row): Dated => ({ ...row, year })), total };
+    }),
+  );
+  return {
+    rows: parts
+      .flatMap(({ rows }) => rows)
+      .sort((one, other) => sizeOf(query.order, other).cmp(sizeOf(query.order, one)))
+      .slice(0, limit),
+    total: parts.reduce((sum, { total }) => sum + total, 0),
+  };
+}
+
+/** The largest movements of a year, or of all the years given, as they are shown. */
+export async function askMovements(
+  store: Store,
+  query: Omit<MovementQuery, 'year'>,
+  year: number | null,
+  years: readonly number[],
+  limit: number,
+): Promise<{ rows: ShownMovement[]; total: number }> {
+  const { rows, total } = await largest(store, query, year === null ? years : [year], limit);
+  const growth = await getPublishedGrowth(store.db, query.figure, rows);
+  const { label } = measureOf(query.figure);
+  return {
+    total,
+    rows: rows.map((row) => {
+      const published = growth.get(`${row.department} ${row.year}`) ?? null;
+      const derived = row.before.source === 'derived';
+      const beforeAccount = derived ? row.account : `${row.department}-${row.year - 1}`;
+      const line = published?.line ?? row.now.line;
+      return { ...row, line, cells: movementCells({ ...row, beforeAccount, label, published }) };
+    }),
+  };
+}
