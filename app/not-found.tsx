@@ -8,7 +8,7 @@ export default function NotFound() {
       <p className="eyebrow">404</p>
       <h1>没有找到这个页面</h1>
       <p className="lead">
-        地址可能写错了，或者这份决算还没有收录。请回到<a href="/">全部决算</a>，从列表中选择。
+        地址可能写错了，或者这份决算还没有收录。请回到<a href="/accounts">全部决算</a>，从列表中选择。
       </p>
     </header>
   );

@@ -14,7 +14,7 @@ export function AccountHead({ account }: { account: Account }) {
         <nav className="crumbs" aria-label="所在位置">
           <ol>
             <li>
-              <a href="/">全部决算</a>
+              <a href="/accounts">全部决算</a>
             </li>
             <li>{account.region?.name ?? '行政区划不明'}</li>
             <li aria-current="page">{account.department}</li>

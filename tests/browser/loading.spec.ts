@@ -10,7 +10,7 @@ test('an account loaded while the server runs shows at the next request', async 
   await expect(page.getByText('清涧县工业商贸局')).toHaveCount(0);
   load(file);
   await page.reload();
-  const entry = page.getByRole('listitem').filter({ hasText: '清涧县工业商贸局' });
+  const entry = page.locator('.entry', { hasText: '清涧县工业商贸局' });
   await expect(entry).toContainText('3,890.09');
   const address = await entry.getByRole('link', { name: '查看决算' }).getAttribute('href');
   await page.goto(`/compare/${MIZHI},${address?.split('/').at(-1)}`);

@@ -38,7 +38,7 @@ export default async function SourcePage({ params }: AccountProps) {
         <nav className="crumbs" aria-label="所在位置">
           <ol>
             <li>
-              <a href="/">全部决算</a>
+              <a href="/accounts">全部决算</a>
             </li>
             <li>
               <a href={accountPath(account.id)}>
