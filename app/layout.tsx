@@ -13,6 +13,7 @@ import './_styles/subjects.css';
 import './_styles/peers.css';
 import './_styles/departments.css';
 import './_styles/overview.css';
+import './_styles/pivot.css';
 import './_styles/embed.css';
 import './_styles/downloads.css';
 import './_styles/print.css';

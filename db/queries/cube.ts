@@ -44,6 +44,8 @@ export interface CubeRow {
   /** accounts in the cell */
   accounts: number;
   disputed: number;
+  /** line in the source view, where one line of one account prints the code's amounts */
+  line: number | null;
 }
 
 export interface Cube {

@@ -70,5 +70,6 @@ export function cubeCells(group: CubeGroup, query: CubeQuery): CubeRow[] {
       amount: moneyOf(fen, group.half),
       accounts: group.accounts,
       disputed: group.disputed,
+      line: group.line,
     }));
 }

@@ -15,6 +15,8 @@ export interface CubeGroup {
   disputed: number;
   half: number;
   amounts: Record<string, number>;
+  /** where one line of one account is all there is */
+  line: number | null;
 }
 
 export const FUNCTIONAL_AMOUNTS = [
@@ -33,7 +35,12 @@ export const FUNCTIONAL_AMOUNTS = [
 ] as const;
 export const ECONOMIC_AMOUNTS = ['total', 'personnel', 'operating'] as const;
 
-type Row = Record<string, string | number | null> & { accounts: number; disputed: number; half: number };
+type Row = Record<string, string | number | null> & {
+  accounts: number;
+  disputed: number;
+  half: number;
+  line?: number | null;
+};
 
 /** The level at which rows are read: the finest code asked for, or that of the codes it is narrowed to. */
 function levelOfCube({ dimensions, codes = [], list }: CubeQuery): 1 | 2 | 3 {
@@ -146,7 +153,7 @@ function departmentRows(db: Db, query: CubeQuery, level: number, most: number): 
   const isOrdered = query.dimensions.includes('department');
   const statement = preparedSql<Row>(
     db,
-    `SELECT ${select(keys)} s.account, s.disputed, s.half, ${amountColumns(query)
+    `SELECT ${select(keys)} s.account, s.line, s.disputed, s.half, ${amountColumns(query)
       .map((column) => `coalesce(s.${column}, 0) AS "${column}_fen"`)
       .join(', ')}
     FROM account_rollups r CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year
@@ -171,6 +178,7 @@ interface Counted {
 
 function addRow({ row: sum, accounts }: Counted, row: Row): void {
   accounts.add(row.account ?? 0);
+  sum.line = null;
   sum.disputed += row.disputed;
   sum.half += row.half;
   for (const [column, fen] of Object.entries(row))
@@ -191,7 +199,7 @@ function withDepartmentIds(db: Db, rows: readonly Row[]): Row[] {
 function groupOf(row: Row, query: CubeQuery): CubeGroup {
   const amounts = Object.fromEntries(amountColumns(query).map((column) => [column, Number(row[`${column}_fen`] ?? 0)]));
   const keys = Object.fromEntries(query.dimensions.map((dimension) => [dimension, String(row[dimension] ?? '')]));
-  return { keys, accounts: row.accounts, disputed: row.disputed, half: row.half, amounts };
+  return { keys, accounts: row.accounts, disputed: row.disputed, half: row.half, amounts, line: row.line ?? null };
 }
 
 /** Former codes are counted under the present ones; their cells run together with those that stand there. */
@@ -227,6 +235,7 @@ function add(sum: CubeGroup, { accounts, disputed, half, amounts }: CubeGroup): 
   sum.accounts = Math.max(sum.accounts, accounts);
   sum.disputed += disputed;
   sum.half += half;
+  sum.line = null;
   for (const [column, fen] of Object.entries(amounts)) sum.amounts[column] = (sum.amounts[column] ?? 0) + fen;
 }
 

@@ -10,6 +10,12 @@ export function millionthsText(millionths: number, decimals = 2): string {
   return `${millionths < 0 ? '-' : ''}${digits.slice(0, -DIGITS)}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** The millionths that a decimal text of at most six decimals stands for. */
+export function millionthsIn(text: string): number {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return Number(`${whole}${fraction.padEnd(DIGITS, '0')}`);
+}
+
 /** An amount in 分 with half the weight of its last digits, as 万元. */
 export const moneyOf = (fen: number, half: number): Money => ({
   value: millionthsText(fen),

@@ -1,0 +1,9 @@
+import type { CellMark } from './gridShape';
+
+/** What a mark at a sum looks like and means; what it says of the one sum stands in its note. */
+export const CELL_MARKS: Readonly<Record<Exclude<CellMark, 'gap'>, { sign: string; meaning: string }>> = {
+  disputed: { sign: '疑', meaning: '其中有公布的数字互相矛盾' },
+  contradicted: { sign: '≠', meaning: '分项之和与印出的合计不等' },
+  incomplete: { sign: '缺', meaning: '不是全部：有的部门、年度或科目级次没有' },
+  rough: { sign: '约', meaning: '四舍五入使幅度相差一个百分点以上' },
+};
