@@ -3,20 +3,17 @@ import { preparedSql } from '../prepared';
 import { criterionOf } from './criterion';
 import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
 import { type Figure, type FigureId, figureRow } from './figures';
-import { millionthsText } from './millionths';
+import { type FigureColumns, figureOf } from './millionths';
 import type { PeerFilter } from './peers';
 import { populationOf } from './rankings';
-
-/** A coordinate: enough to draw, and to say what is in doubt. */
-export type Coordinate = Pick<Figure, 'value' | 'low' | 'high' | 'unit' | 'disputed'>;
 
 export interface ScatterPoint {
   account: string;
   department: string;
   name: string;
   region: { code: string; name: string } | null;
-  x: Coordinate;
-  y: Coordinate;
+  x: Figure;
+  y: Figure;
 }
 
 export interface Scatter {
@@ -30,25 +27,30 @@ export interface Scatter {
 /** So many points are drawn; of more, the largest by the first figure. */
 const MOST_POINTS = 2_000;
 
-interface PointRow extends DepartmentColumns {
+const COLUMNS = ['value', 'low', 'high', 'decimals', 'source', 'disputed', 'reason', 'line'] as const;
+
+/** The columns of a figure, each with a letter in front. */
+type Lettered<Letter extends string> = {
+  [Column in keyof FigureColumns as `${Letter}_${Column}`]: FigureColumns[Column];
+};
+
+interface PointRow extends DepartmentColumns, Lettered<'x'>, Lettered<'y'> {
   number: number;
   account: string;
-  x: number;
-  xLow: number;
-  xHigh: number;
-  xDisputed: number;
-  y: number;
-  yLow: number;
-  yHigh: number;
-  yDisputed: number;
 }
 
-const coordinate = (value: number, low: number, high: number, disputed: number, unit: string): Coordinate => ({
-  value: millionthsText(value),
-  low: millionthsText(low),
-  high: millionthsText(high),
-  unit,
-  disputed: disputed === 1,
+const lettered = (letter: 'x' | 'y', table: string): string =>
+  COLUMNS.map((column) => `${table}.${column} AS ${letter}_${column}`).join(', ');
+
+const columnsOf = (row: PointRow, letter: 'x' | 'y'): FigureColumns => ({
+  value: row[`${letter}_value`],
+  low: row[`${letter}_low`],
+  high: row[`${letter}_high`],
+  decimals: row[`${letter}_decimals`],
+  source: row[`${letter}_source`],
+  disputed: row[`${letter}_disputed`],
+  reason: row[`${letter}_reason`],
+  line: row[`${letter}_line`],
 });
 
 /** Two figures of one year against each other, at most 2 000 departments; those chosen are always among them. */
@@ -62,8 +64,7 @@ export async function getScatter(
     if (!x || !y) return { points: [], total: 0, criterion };
     const population = populationOf(x.id, query);
     const chosen = new Set(departmentNumbers(db, query.chosen ?? []));
-    const sql = `SELECT p.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, p.value AS x, p.low AS xLow, p.high AS xHigh,
-        p.disputed AS xDisputed, o.value AS y, o.low AS yLow, o.high AS yHigh, o.disputed AS yDisputed
+    const sql = `SELECT p.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, ${lettered('x', 'p')}, ${lettered('y', 'o')}
       FROM (SELECT f.* ${population.sql}) p
       CROSS JOIN figures o ON o.department = p.department AND o.figure = ? AND o.year = p.year AND o.value IS NOT NULL
       CROSS JOIN accounts a ON a.key = p.account CROSS JOIN departments d ON d.id = p.department
@@ -76,8 +77,8 @@ export async function getScatter(
         return {
           account: row.account,
           ...head,
-          x: coordinate(row.x, row.xLow, row.xHigh, row.xDisputed, x.unit),
-          y: coordinate(row.y, row.yLow, row.yHigh, row.yDisputed, y.unit),
+          x: figureOf(columnsOf(row, 'x'), x.unit),
+          y: figureOf(columnsOf(row, 'y'), y.unit),
         };
       }),
       total: rows.length,

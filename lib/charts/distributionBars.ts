@@ -1,4 +1,4 @@
-import { dotItem, type LinkedMark, spread } from './dot';
+import { dotItem, halo, type LinkedMark, spread } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
 import { departmentStyle, mix, SIZES, type Theme } from './theme';
@@ -70,6 +70,7 @@ function columns(bins: Distributed['bins'], color: string, width: Width, theme: 
       show: width === 'wide' || bins.length <= 10,
       position: 'top',
       distance: 2,
+      ...halo(theme),
       color: theme.muted,
       fontSize: SIZES.small,
     },
@@ -94,12 +95,20 @@ function uprights(quartiles: Distributed['quartiles'], theme: Theme, width: Widt
   );
   return {
     ...unnamed,
+    z: 6,
     xAxisIndex: 1,
     yAxisIndex: 1,
     symbolSize: 0,
     data: quartiles.map(({ text }, index) => ({
       value: [places[index] ?? 0, Math.min(0.98, share)],
-      label: { show: true, position: 'top', formatter: plainText(text), color: theme.muted, fontSize: SIZES.small },
+      label: {
+        show: true,
+        position: 'top',
+        formatter: plainText(text),
+        ...halo(theme),
+        color: theme.muted,
+        fontSize: SIZES.small,
+      },
     })),
     markLine: {
       silent: true,
@@ -126,6 +135,7 @@ function chosenLines(chosen: Distributed['chosen'], theme: Theme, width: Width) 
         position: place > 0.5 ? 'left' : 'right',
         distance: 4,
         formatter: plainText(`${name} ${mark.text}`),
+        ...halo(theme),
         color: theme.accent,
         fontSize: SIZES.small,
         fontWeight: 600,

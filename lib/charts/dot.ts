@@ -17,6 +17,9 @@ export interface DotItem {
   href?: string;
 }
 
+/** Type that stands over lines and marks keeps a rim of paper. */
+export const halo = (theme: Theme) => ({ textBorderColor: theme.paper, textBorderWidth: 3 });
+
 /** Round for sound figures, a vermilion diamond for disputed ones; hollow when derived. */
 export function dotItem(mark: LinkedMark, color: string, theme: Theme, size = 8): DotItem {
   const ink = mark.disputed ? theme.accent : color;

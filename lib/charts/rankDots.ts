@@ -1,4 +1,4 @@
-import { dotItem, type LinkedMark } from './dot';
+import { dotItem, halo, type LinkedMark } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
 import { departmentStyle, SIZES, type Theme } from './theme';
@@ -72,9 +72,9 @@ function nameAxis(rows: readonly RankDot[], theme: Theme, width: Width) {
       align: 'left',
       ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 2, 0] } : {}),
       rich: {
-        rank: { color: theme.muted, fontSize: SIZES.small, width: narrow ? 44 : 52, align: 'left' },
-        name: { color: theme.ink, fontSize: SIZES.small },
-        chosen: { color: theme.ink, fontSize: SIZES.small, fontWeight: 700 },
+        rank: { color: theme.muted, fontSize: SIZES.small, width: narrow ? 44 : 52, align: 'left', ...halo(theme) },
+        name: { color: theme.ink, fontSize: SIZES.small, ...halo(theme) },
+        chosen: { color: theme.ink, fontSize: SIZES.small, fontWeight: 700, ...halo(theme) },
       },
     },
   };
@@ -94,8 +94,8 @@ function numberAxis(rows: readonly RankDot[], theme: Theme, width: Width) {
       align: 'right',
       ...(narrow ? { verticalAlign: 'bottom', padding: [0, 0, 2, 0] } : {}),
       rich: {
-        number: { color: theme.ink, fontSize: SIZES.small },
-        disputed: { color: theme.accent, fontSize: SIZES.small },
+        number: { color: theme.ink, fontSize: SIZES.small, ...halo(theme) },
+        disputed: { color: theme.accent, fontSize: SIZES.small, ...halo(theme) },
       },
     },
   };
@@ -115,7 +115,7 @@ function rules(scale: ValueScale, theme: Theme) {
         lineStyle: { color: theme.hairline, width: 1, type: 'solid' },
         label: {
           show: true,
-          position: 'end',
+          position: 'start',
           distance: 6,
           formatter: text,
           color: theme.muted,

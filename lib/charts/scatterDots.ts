@@ -1,4 +1,4 @@
-import { dotItem, type LinkedMark } from './dot';
+import { dotItem, halo, type LinkedMark } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
 import { departmentStyle, mix, SIZES, type Theme } from './theme';
@@ -73,6 +73,7 @@ function labelOf({ name, chosen, x }: ScatterDot, theme: Theme, across: ValueSca
     show: true,
     position: isRight ? 'left' : 'right',
     formatter: plainText(name),
+    ...halo(theme),
     color: chosen ? theme.accent : theme.ink,
     fontSize: SIZES.small,
     fontWeight: chosen ? 600 : 400,

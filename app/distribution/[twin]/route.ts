@@ -1,0 +1,12 @@
+import { askDistribution } from '../../_peers/askDistribution';
+import { distributionTwin } from '../../_peers/peerTwins';
+import { serveTwin } from '../../_twins/serve';
+
+export const dynamic = 'force-dynamic';
+
+/** The figures of the page as a table or a picture. */
+export async function GET(request: Request, { params }: { params: Promise<{ twin: string }> }): Promise<Response> {
+  return serveTwin(request, (await params).twin, async (store, query) =>
+    distributionTwin(await askDistribution(store, query)),
+  );
+}
