@@ -15,6 +15,7 @@ import './_styles/departments.css';
 import './_styles/overview.css';
 import './_styles/pivot.css';
 import './_styles/embed.css';
+import './_styles/api.css';
 import './_styles/downloads.css';
 import './_styles/print.css';
 
