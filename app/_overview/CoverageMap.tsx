@@ -1,5 +1,6 @@
 import type { CoverageCell, CoverageRow, YearCoverage } from '../../db/queries/coverage';
 import type { RegionCoverage } from '../../db/queries/regionCoverage';
+import { departmentPath } from '../../lib/departmentSelection';
 import { type OverviewSelection, overviewPath } from '../../lib/overviewSelection';
 import { accountPath } from '../../lib/selection';
 import type { AskedOverview } from './askOverview';
@@ -99,12 +100,11 @@ function Share({ of, known }: { of: YearCoverage | undefined; known: number }) {
 }
 
 function DepartmentRow({ row, span }: { row: CoverageRow; span: readonly number[] }) {
-  const { name, region, cells } = row;
-  const last = cells.at(-1);
+  const { department, name, region, cells } = row;
   return (
     <tr>
       <th scope="row" className="sticky">
-        {last ? <a href={accountPath(last.account)}>{name}</a> : name}
+        <a href={departmentPath(department)}>{name}</a>
         {region && !name.includes(region.name) && <span className="small"> {region.name}</span>}
       </th>
       {span.map((year) => (

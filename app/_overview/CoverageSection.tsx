@@ -1,11 +1,12 @@
 import { type OverviewSelection, overviewPath, type State } from '../../lib/overviewSelection';
 import { Markup } from '../_components/Markup';
 import { Pager } from '../_components/Pager';
+import { Downloads } from '../_downloads/Downloads';
 import { askMarkup } from '../_store/markup';
 import type { Store } from '../_store/store';
 import { type AskedOverview, ROWS_A_PAGE } from './askOverview';
 import { CoverageMap } from './CoverageMap';
-import { tablePath } from './tablePath';
+import { formsOf } from './tablePath';
 
 /** What is covered: the map, how it is cut, what its signs mean. */
 export async function CoverageSection({ store, overview }: { store: Store; overview: AskedOverview }) {
@@ -29,10 +30,8 @@ export async function CoverageSection({ store, overview }: { store: Store; overv
       />
       <p className="small">
         注：“没有公开”指库中没有收录这一年度的决算；部门以任一年度收录过决算的为准，所以数目只会偏少。
-        <a className="no-print" href={tablePath('coverage', selection)} download>
-          下载这张表（CSV）
-        </a>
       </p>
+      <Downloads of="收录情况表" forms={formsOf('coverage', selection)} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { Fragment } from 'react';
 import { accountFindingsPath, accountPath, findingsPath } from '../../lib/selection';
 import { Figure } from '../_components/Figure';
+import { Downloads } from '../_downloads/Downloads';
 import { SeverityMark } from '../_findings/SeverityMark';
 import type { ShownDispute } from './askDisputes';
 import type { AskedOverview } from './askOverview';
-import { tablePath } from './tablePath';
+import { formsOf } from './tablePath';
 
 /** The figures in dispute, each with the finding that says why in one sentence. */
 export function Disputes({ overview: { disputes, selection, year } }: { overview: AskedOverview }) {
@@ -29,11 +30,8 @@ export function Disputes({ overview: { disputes, selection, year } }: { overview
         <a className="no-print" href={findingsPath({ ...filter, severity: 'error' })}>
           全部核对发现
         </a>
-        　
-        <a className="no-print" href={tablePath('disputes', selection)} download>
-          下载这张表（CSV）
-        </a>
       </p>
+      <Downloads of="存疑的数字" forms={formsOf('disputes', selection)} />
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { MOVING } from '../../db/queries/movements';
+import { departmentPath } from '../../lib/departmentSelection';
 import { measureOf } from '../../lib/measures';
 import { overviewPath } from '../../lib/overviewSelection';
-import { accountPath, sourcePath } from '../../lib/selection';
+import { sourcePath } from '../../lib/selection';
 import { Figure } from '../_components/Figure';
+import { Quote } from '../_departments/Reasons';
+import { Downloads } from '../_downloads/Downloads';
 import type { ShownMovement } from './askMovements';
 import type { AskedOverview } from './askOverview';
-import { tablePath } from './tablePath';
+import { formsOf } from './tablePath';
 
 /** The largest movements of the year, each with its source. */
 export function Movements({ overview }: { overview: AskedOverview }) {
@@ -24,10 +27,8 @@ export function Movements({ overview }: { overview: AskedOverview }) {
         注：金额单位万元。有上一年度决算的与那份决算比，没有的按本年决算自己说的增减额推得上年数（标“推”）。幅度用文件印出的；没有印出的由金额重算，只写到四舍五入容许的位数。
         {movements.total > movements.rows.length &&
           `共 ${movements.total} 个部门可以比较，这里是前 ${movements.rows.length} 个。`}
-        <a className="no-print" href={tablePath('movements', selection)} download>
-          下载这张表（CSV）
-        </a>
       </p>
+      <Downloads of="变动表" forms={formsOf('movements', selection)} />
     </section>
   );
 }
@@ -94,11 +95,11 @@ function Table({ rows, label, dated }: { rows: readonly ShownMovement[]; label: 
 }
 
 function Row({ row, dated }: { row: ShownMovement; dated: boolean }) {
-  const { account, name, region, year, cells, line } = row;
+  const { account, department, name, region, year, cells, line, reason } = row;
   return (
     <tr>
       <th scope="row" className="sticky">
-        <a href={accountPath(account)}>{name}</a>
+        <a href={departmentPath(department, { to: year })}>{name}</a>
         {region && !name.includes(region.name) && <span className="small"> {region.name}</span>}
       </th>
       {dated && <td>{year}</td>}
@@ -107,7 +108,13 @@ function Row({ row, dated }: { row: ShownMovement; dated: boolean }) {
           <Figure cell={cells[key]} id={`moved-${account}-${key}`} />
         </td>
       ))}
-      <td>{line !== null && <a href={sourcePath(account, { line })}>原文怎么说</a>}</td>
+      <td className="moved-why">
+        {reason ? (
+          <Quote account={account} reason={reason} />
+        ) : (
+          line !== null && <a href={sourcePath(account, { line })}>原文怎么说</a>
+        )}
+      </td>
     </tr>
   );
 }

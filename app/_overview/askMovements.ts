@@ -4,7 +4,9 @@ import { getPublishedGrowth } from '../../db/queries/publishedGrowth';
 import { Decimal } from '../../lib/amount';
 import { measureOf } from '../../lib/measures';
 import { type MovementCells, movementCells } from '../../lib/panels/movementCells';
+import type { PrintedReason } from '../../lib/reasons';
 import type { Store } from '../_store/store';
+import { askReason } from './askReason';
 
 /** A movement with the cells that show it. */
 export interface ShownMovement extends Movement {
@@ -12,6 +14,8 @@ export interface ShownMovement extends Movement {
   cells: MovementCells;
   /** line of the account's document that says how the figure moved, or prints it */
   line: number | null;
+  /** why, in the document's words, where it says so there */
+  reason: PrintedReason | undefined;
 }
 
 type Dated = Movement & { year: number };
@@ -48,18 +52,18 @@ export async function askMovements(
   year: number | null,
   years: readonly number[],
   limit: number,
+  { reasons = true } = {},
 ): Promise<{ rows: ShownMovement[]; total: number }> {
   const { rows, total } = await largest(store, query, year === null ? years : [year], limit);
   const growth = await getPublishedGrowth(store.db, query.figure, rows);
   const { label } = measureOf(query.figure);
-  return {
-    total,
-    rows: rows.map((row) => {
-      const published = growth.get(`${row.department} ${row.year}`) ?? null;
-      const derived = row.before.source === 'derived';
-      const beforeAccount = derived ? row.account : `${row.department}-${row.year - 1}`;
-      const line = published?.line ?? row.now.line;
-      return { ...row, line, cells: movementCells({ ...row, beforeAccount, label, published }) };
-    }),
-  };
+  const shown = rows.map(async (row): Promise<ShownMovement> => {
+    const published = growth.get(`${row.department} ${row.year}`) ?? null;
+    const derived = row.before.source === 'derived';
+    const beforeAccount = derived ? row.account : `${row.department}-${row.year - 1}`;
+    const line = published?.line ?? row.now.line;
+    const reason = reasons && line !== null ? await askReason(store, row.account, query.figure, line) : undefined;
+    return { ...row, line, reason, cells: movementCells({ ...row, beforeAccount, label, published }) };
+  });
+  return { total, rows: await Promise.all(shown) };
 }
