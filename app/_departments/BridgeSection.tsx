@@ -1,6 +1,7 @@
-import { type BridgeSelection, bridgeTablePath, departmentPath } from '../../lib/departmentSelection';
+import { type BridgeSelection, bridgeTablePath, departmentOf, departmentPath } from '../../lib/departmentSelection';
+import type { Account } from '../../lib/facts';
 import { bridgePanel } from '../../lib/panels/bridge';
-import { type Stated, statedChart } from '../../lib/panels/stated';
+import { statedPanel } from '../../lib/panels/stated';
 import { PanelFoot } from '../_components/PanelFoot';
 import { StillChart } from '../_subjects/StillChart';
 import type { AskedBridge } from './askBridge';
@@ -112,27 +113,25 @@ function YearChoice({ name, label, years, chosen }: YearChoiceProps) {
 }
 
 /** Where only one year is stored: what is missing for a bridge, and what the document itself says of last year. */
-export function StatedBridge({ year, stated }: { year: number; stated: readonly Stated[] }) {
-  const told = stated.find((one) => statedChart(one, year) !== null);
-  const chart = told && statedChart(told, year);
+export function StatedBridge({ account }: { account: Account }) {
+  const { fiscalYear: year, id } = account;
+  const data = statedPanel(account);
   return (
     <>
-      <p>
+      <p className="lead">
         库中只有这个部门 {year} 年一份决算。按类、按项逐一比较需要 {year - 1}{' '}
-        年度的部门决算；收录之后这里就会画出各类、各项的增减。
+        年度的部门决算，收录之后这里会画出各类、各项的增减。
       </p>
-      {told && chart && (
-        <>
-          <p className="small">
-            以下只用 {year} 年度文件自己的说明：{told.label}，单位：{told.unit}。空心为推算：上年数 = 本年数 − 增减额。
-          </p>
-          <StillChart
-            name="stated"
-            answer={`${told.label}：上年 ${told.prior.text}，增减 ${told.change.text}，本年 ${told.now.text} ${told.unit}`}
-            chart={chart}
-          />
-        </>
-      )}
+      <p className="panel-answer">{data.answer}</p>
+      <p className="small">{data.subtitle}</p>
+      {data.chart && <StillChart name="stated" answer={data.answer} chart={data.chart} />}
+      <PanelFoot data={data.chart ? data : { ...data, notes: data.notes.slice(1) }} />
+      <p className="small no-print">
+        <a href={bridgeTablePath(departmentOf(id))} download>
+          下载 CSV
+        </a>
+        　<a href={departmentPath(departmentOf(id), {}, 'bridge')}>这个比较的地址</a>
+      </p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { DepartmentEntry } from '../../db/queries/departments';
 import type { Neighbour, Neighbours } from '../../db/queries/neighbours';
 import type { RankingRow } from '../../db/queries/rankings';
 import { departmentOf, departmentPath } from '../../lib/departmentSelection';
@@ -73,10 +74,18 @@ function Row({ standing: { figure, label, ranking }, year }: { standing: Standin
   );
 }
 
+interface ElsewhereProps {
+  account: string;
+  neighbours: Neighbours | undefined;
+  /** of the same kind, whatever their years */
+  alike: readonly DepartmentEntry[];
+}
+
 /** Departments of the same kind and of the same region, to go on to. */
-export function Elsewhere({ account, neighbours }: { account: string; neighbours: Neighbours | undefined }) {
+export function Elsewhere({ account, neighbours, alike }: ElsewhereProps) {
   if (!neighbours) return null;
   const { kind, region } = neighbours;
+  const others = alike.filter((one) => !kind.some((near) => departmentOf(near.account) === one.department));
   return (
     <>
       {kind.length > 0 && (
@@ -91,7 +100,23 @@ export function Elsewhere({ account, neighbours }: { account: string; neighbours
           <Links own={account} neighbours={region} />
         </>
       )}
-      {kind.length + region.length === 0 && <p className="missing">库中没有同一年度的同类或同地区部门。</p>}
+      {others.length > 0 && (
+        <>
+          <h3>{kind.length > 0 ? '更多同类部门' : '其他地区的同类部门（年度不同）'}</h3>
+          <ul className="elsewhere">
+            {others.map(({ department, name, firstYear, lastYear }) => (
+              <li key={department}>
+                <a href={departmentPath(department)}>{name}</a>
+                <span className="small">
+                  {firstYear === lastYear ? `${lastYear} 年` : `${firstYear}—${lastYear} 年`}　
+                  <a href={comparePath([account, `${department}-${lastYear}`])}>与本部门比较</a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {kind.length + region.length + others.length === 0 && <p className="missing">库中没有同类或同地区的其他部门。</p>}
     </>
   );
 }

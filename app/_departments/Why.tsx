@@ -50,11 +50,11 @@ function Change({ account, stated, reasons }: { account: Account; stated: Stated
   return (
     <div className="change">
       <h3>{label}</h3>
-      <p className="change-rate">
+      <div className="change-rate">
         <Figure cell={published.value === null ? recomputed : published} id={`why-${key}-rate`} />
         {(published.value ?? recomputed.value) !== null && <span className="unit">%</span>}
         <span className="small">{published.value === null ? '按增减额重算' : '公布的比上年增减'}</span>
-      </p>
+      </div>
       <dl className="change-figures">
         <div>
           <dt>{account.fiscalYear} 年</dt>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import { getDepartmentAccounts } from '../../db/queries/departmentAccounts';
-import { getDepartmentsByIds } from '../../db/queries/departments';
+import { getDepartmentEntries, getDepartmentsByIds } from '../../db/queries/departments';
 import { readText } from '../../db/queries/documents';
 import { getFigureNames, getYears } from '../../db/queries/figures';
 import { getNeighbours } from '../../db/queries/neighbours';
@@ -27,6 +27,8 @@ const FIGURES: readonly (readonly [id: string, growth: boolean])[] = [
 ];
 /** The widest table of years. */
 const MOST_YEARS = 12;
+/** Departments of the same kind, whatever their years. */
+const MOST_ALIKE = 25;
 
 async function askFigures({ db }: Store, department: string): Promise<FigureYears[]> {
   const names = await getFigureNames(db);
@@ -83,8 +85,20 @@ export async function askDepartment(store: Store, written: string) {
     getYears(store.db),
   ]);
   const published = new Set(accounts.map(({ year }) => year));
-  const missing = years.filter((year) => year >= department.firstYear && !published.has(year));
-  return { department, accounts, missing, figures, breaks: first?.breaks ?? [], latest };
+  const span = Math.max(0, (years.at(-1) ?? 0) - department.firstYear + 1);
+  const missing = Array.from({ length: span }, (_, at) => department.firstYear + at).filter(
+    (year) => !published.has(year),
+  );
+  const { rows: alike } = await getDepartmentEntries(store.db, { kind: department.kind, limit: MOST_ALIKE });
+  return {
+    department,
+    accounts,
+    missing,
+    figures,
+    breaks: first?.breaks ?? [],
+    latest,
+    alike: alike.filter((one) => one.department !== department.department),
+  };
 }
 
 export type AskedDepartment = Awaited<ReturnType<typeof askDepartment>>;

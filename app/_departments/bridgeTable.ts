@@ -1,4 +1,5 @@
 import type { Bridge } from '../../db/queries/bridges';
+import type { PanelCell, PanelData } from '../../lib/panels/panel';
 import { writeCsv } from '../_answers/csv';
 
 /** A bridge as CSV for spreadsheet programs: totals, a row a code, and the residual; 万元. */
@@ -35,6 +36,31 @@ export function bridgeTable({ before, now, change, rows, residual, name }: Bridg
         row.lines.now,
       ]),
       [name, '', '尾差', '', '', residual.value, residual.low, residual.high, '', '', ''],
+    ],
+    { mark: true },
+  );
+}
+
+/** What one document says of the year before, as CSV; 万元 or 亿元 and per cent as the columns say. */
+export function statedTable({ columns, rows }: PanelData, department: string): string {
+  const head = [
+    '部门',
+    '项目',
+    '单位',
+    ...columns.map(({ label, unit }) => (unit ? `${label}（${unit}）` : label)),
+    '说明',
+  ];
+  const notes = (cells: readonly PanelCell[]): string => cells.flatMap(({ reason }) => reason ?? []).join('；');
+  return writeCsv(
+    [
+      head,
+      ...rows.map(({ label, unit, cells }) => [
+        department,
+        label,
+        unit,
+        ...cells.map(({ value }) => value ?? ''),
+        notes(cells),
+      ]),
     ],
     { mark: true },
   );

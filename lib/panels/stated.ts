@@ -3,11 +3,12 @@ import { departmentStyle, themeOf } from '../charts/theme';
 import { type WaterfallStep, waterfall } from '../charts/waterfall';
 import type { Account } from '../facts';
 import type { MeasureId } from '../measures';
-import { chartValue, withUnit } from './cells';
+import { signedText } from './bridge';
+import { chartValue, sourcesOfCells, withUnit } from './cells';
 import { cellOf } from './compose';
 import { growth } from './growth';
 import { keyFigures } from './keyFigures';
-import type { PanelCell, PanelChart } from './panel';
+import type { PanelCell, PanelChart, PanelColumn, PanelData, PanelRow } from './panel';
 
 /** How a document itself compares one of its figures with last year's. */
 export interface Stated {
@@ -81,7 +82,7 @@ export function statedChart({ label, now, prior, change, unit }: Stated, year: n
     label: words,
     kind,
     value: chartValue(cell),
-    text: cell.text,
+    text: kind === 'change' && cell.value !== null ? signedText(cell.value) : cell.text,
     color: kind === 'level' ? color : theme.quiet,
     derived: cell.status === 'derived' && kind === 'level',
     disputed: cell.disputed === true,
@@ -94,4 +95,53 @@ export function statedChart({ label, now, prior, change, unit }: Stated, year: n
   const words = `${label}：${year - 1} 年 ${withUnit(prior, unit)}，增减 ${withUnit(change, unit)}，${year} 年 ${withUnit(now, unit)}`;
   const draw = (width: Width) => waterfall(steps, theme, width, words);
   return { ...draw('wide'), narrow: draw('narrow') };
+}
+
+const told = ({ now, prior, change }: Stated): boolean =>
+  now.value !== null && (prior.value !== null || change.value !== null);
+
+/** What one document alone says of the year before: a table of its comparisons, and the first of them drawn. */
+export function statedPanel(account: Account): PanelData {
+  const { fiscalYear: year, department, id } = account;
+  const stated = statedOf(account).filter(told);
+  const unit = stated[0]?.unit ?? '万元';
+  const rows = stated.map(
+    ({ key, label, prior, change, now, published, recomputed }): PanelRow => ({
+      key,
+      label,
+      unit,
+      cells: [prior, change, now, published, recomputed],
+    }),
+  );
+  const [first] = stated.filter((one) => statedChart(one, year) !== null);
+  const answer = first
+    ? `${department} ${first.label}：${year - 1} 年 ${withUnit(first.prior, unit)}${first.prior.status === 'derived' ? '（推算）' : ''}，${year} 年 ${withUnit(first.now, unit)}，文件所说的增减 ${withUnit(first.change, unit)}。`
+    : `${department} ${year} 年的文件没有说明与上年的比较。`;
+  const column = (key: string, label: string, own: string | null, of?: string): PanelColumn => ({
+    key,
+    label,
+    unit: own,
+    ...(of === undefined ? {} : { account: of }),
+  });
+  return {
+    panel: 'stated',
+    title: `${year - 1} 年到 ${year} 年，文件自己怎样说？`,
+    subtitle: `单位：${unit}　${year - 1}、${year} 年　空心为推算`,
+    answer,
+    columns: [
+      column('prior', `${year - 1} 年`, null, id),
+      column('change', '增减额', null),
+      column('now', `${year} 年`, null, id),
+      column('published', '公布的增减', '%'),
+      column('recomputed', '重算的增减', '%'),
+    ],
+    rows,
+    chart: first ? statedChart(first, year) : null,
+    options: [],
+    notes: [
+      `上年数由 ${year} 年度文件推算：上年数 = 本年数 − 增减额，附四舍五入允许的范围；没有 ${year - 1} 年度的决算可核对。`,
+      '文件不说明各类、各项的上年数，因此不能逐类、逐项比较。',
+    ],
+    sources: sourcesOfCells(rows.flatMap((row) => row.cells)),
+  };
 }

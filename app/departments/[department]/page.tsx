@@ -52,7 +52,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
         {bridge ? (
           <BridgeSection department={department.department} years={years} asked={bridge} />
         ) : (
-          latest && <StatedBridge year={latest.account.fiscalYear} stated={stated} />
+          latest && <StatedBridge account={latest.account} />
         )}
       </Section>
       <Section id="years" title="历年主要数字">
@@ -74,7 +74,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
         <Findings asked={asked} />
       </Section>
       <Section id="elsewhere" title="其他部门">
-        {latest && <Elsewhere account={latest.account.id} neighbours={latest.neighbours} />}
+        {latest && <Elsewhere account={latest.account.id} neighbours={latest.neighbours} alike={asked.alike} />}
       </Section>
     </>
   );
