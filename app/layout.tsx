@@ -18,6 +18,7 @@ import './_styles/embed.css';
 import './_styles/api.css';
 import './_styles/downloads.css';
 import './_styles/print.css';
+import './_styles/brief.css';
 
 export function generateMetadata(): Metadata {
   const site = servesSample() ? `决算通览（${SAMPLE}）` : '决算通览';

@@ -1,3 +1,4 @@
+import { briefPath, departmentOf, departmentPath } from '../../lib/departmentSelection';
 import type { Account } from '../../lib/facts';
 import { findPanel } from '../../lib/panels';
 import { compare } from '../../lib/panels/comparison';
@@ -17,12 +18,19 @@ export function AccountHead({ account }: { account: Account }) {
               <a href="/accounts">全部决算</a>
             </li>
             <li>{account.region?.name ?? '行政区划不明'}</li>
-            <li aria-current="page">{account.department}</li>
+            <li>
+              <a href={departmentPath(departmentOf(account.id))}>{account.department}</a>
+            </li>
+            <li aria-current="page">{account.fiscalYear} 年度</li>
           </ol>
         </nav>
         <h1>
           {account.department} {account.fiscalYear} 年度部门决算
         </h1>
+        <p className="ways no-print">
+          <a href={departmentPath(departmentOf(account.id))}>这个部门的历年</a>
+          <a href={briefPath([account.id])}>打印简报</a>
+        </p>
       </div>
       {data && <MainFigures accounts={compare([account]).accounts} data={data} />}
       <dl className="entry-figures head-figures">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
 import { PanelDownloads } from '../_downloads/Downloads';
@@ -14,13 +15,15 @@ interface PanelViewProps {
   number: number;
   accounts: readonly string[];
   view: View;
+  /** what else belongs to the answer, below notes and sources */
+  children?: ReactNode;
 }
 
 /** An answer of more characters than this is set smaller. */
 const LONG = 160;
 
 /** A question and its answer: title, options, chart, and below it notes, table twin and sources. */
-export function PanelView({ panel: { data, drawings, foot }, number, accounts, view }: PanelViewProps) {
+export function PanelView({ panel: { data, drawings, foot }, number, accounts, view, children }: PanelViewProps) {
   const heading = `${data.panel}-title`;
   const { chart } = data;
   return (
@@ -60,6 +63,7 @@ export function PanelView({ panel: { data, drawings, foot }, number, accounts, v
           </div>
         )}
         <Markup html={foot} />
+        {children}
       </div>
     </section>
   );

@@ -2,15 +2,14 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import { getDepartmentAccounts } from '../../db/queries/departmentAccounts';
 import { getDepartmentEntries, getDepartmentsByIds } from '../../db/queries/departments';
-import { readText } from '../../db/queries/documents';
 import { getFigureNames, getYears } from '../../db/queries/figures';
 import { getNeighbours } from '../../db/queries/neighbours';
 import { getTrends } from '../../db/queries/trends';
 import { parseDepartmentId } from '../../lib/departmentSelection';
 import type { FigureYears } from '../../lib/panels/departmentYears';
-import { reasonsOf } from '../../lib/reasons';
 import { askAccounts } from '../_store/panels';
 import type { Store } from '../_store/store';
+import { askReasons } from './askReasons';
 
 /** What a department's years are told by, in this order; the growth of a ratio says little. */
 const FIGURES: readonly (readonly [id: string, growth: boolean])[] = [
@@ -64,12 +63,8 @@ const NO_ACCOUNT = '没有入库的决算';
 async function askLatest(store: Store, id: string) {
   const [[account], neighbours] = await Promise.all([askAccounts(store, [id]), getNeighbours(store.db, id)]);
   if (!account) return undefined;
-  return { account, neighbours, reasons: askReasons(store, account.id, account.claims) };
+  return { account, neighbours, reasons: await askReasons(store, account) };
 }
-
-/** The reasons of an account's document. */
-export const askReasons = ({ db }: Store, account: string, claims: Parameters<typeof reasonsOf>[0]) =>
-  reasonsOf(claims, (readText(db, account) ?? '').split('\n'));
 
 /** All that the page of a department shows but its bridge; an address of no stored department is not found. */
 export async function askDepartment(store: Store, written: string) {

@@ -12,6 +12,8 @@ import { Performance } from '../../_account/Performance';
 import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
+import { askReasons } from '../../_departments/askReasons';
+import { AccountReasons } from '../../_departments/Reasons';
 import { TableDownloads } from '../../_downloads/Downloads';
 import { askCards, askReport } from '../../_findings/askFindings';
 import { FindingCards } from '../../_findings/FindingCard';
@@ -35,6 +37,7 @@ export default async function AccountPage({ params }: AccountProps) {
     askCards(store),
   ]);
   const marks = marksOf(report, cardOf);
+  const reasons = await askReasons(store, account);
   const lines = document?.lines ?? [];
   const draw = (part: string, node: () => ReactNode) => askMarkup(store, `${account.id} ${part}`, node);
   const [overview, statements, narrative, performance, cards] = await Promise.all([
@@ -52,6 +55,9 @@ export default async function AccountPage({ params }: AccountProps) {
         <nav className="side-contents" aria-label="本页内容">
           <p>本页内容</p>
           <ol>
+            <li>
+              <a href="#reasons">增减原因</a>
+            </li>
             <li>
               <a href="#findings">核对</a>
             </li>
@@ -86,6 +92,9 @@ export default async function AccountPage({ params }: AccountProps) {
           </ol>
         </nav>
         <div>
+          <Section id="reasons" title="比上年增减的原因">
+            <AccountReasons account={account.id} reasons={reasons} />
+          </Section>
           <Section id="findings" title="核对">
             <Markup html={overview} />
             <TableDownloads account={account.id} table="findings" of="核对发现" />

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { briefPath } from '../../../lib/departmentSelection';
 import { type Comparison, compare, type Limit } from '../../../lib/panels/comparison';
 import { COMPARABLE, choosePath, comparePath, parseAccountList, parseView, type Query } from '../../../lib/selection';
 import { MainFigures } from '../../_components/MainFigures';
 import { PanelView } from '../../_components/PanelView';
+import { askReasons } from '../../_departments/askReasons';
+import { ComparedReasons } from '../../_departments/Reasons';
 import { askAccounts, askPanels, type DrawnPanel } from '../../_store/panels';
 import { openStore } from '../../_store/store';
 
@@ -36,6 +39,12 @@ export default async function Compare(props: CompareProps) {
   const { store, accounts, ids, view } = await askSelection(props);
   const comparison = compare(accounts);
   const panels = await askPanels(store, accounts, view);
+  const reasons = await Promise.all(
+    comparison.accounts.map(async (named, at) => ({
+      ...named,
+      reasons: accounts[at] ? await askReasons(store, accounts[at]) : [],
+    })),
+  );
   const [first] = panels;
   return (
     <>
@@ -44,6 +53,9 @@ export default async function Compare(props: CompareProps) {
           {accounts.length} 份决算比较
           <a className="no-print" href={choosePath(ids)}>
             增减要比较的决算
+          </a>
+          <a className="no-print" href={briefPath(ids)}>
+            打印简报
           </a>
         </p>
         <h1>
@@ -54,7 +66,9 @@ export default async function Compare(props: CompareProps) {
       <Limits limits={comparison.limits} />
       <Contents panels={panels} />
       {panels.map((panel, at) => (
-        <PanelView key={panel.data.panel} panel={panel} number={at + 1} accounts={ids} view={view} />
+        <PanelView key={panel.data.panel} panel={panel} number={at + 1} accounts={ids} view={view}>
+          {panel.data.panel === 'growth' && <ComparedReasons accounts={reasons} />}
+        </PanelView>
       ))}
     </>
   );
