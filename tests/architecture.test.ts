@@ -54,12 +54,12 @@ const LAYERS: Layer[] = [
     name: 'db',
     files: folder('db'),
     from: paths(CORE, 'db/(?!setup/).+'),
-    packages: /^(?:node:.+|drizzle-orm|better-sqlite3|pg|zod|csv-parse|pinyin-pro)$/,
+    packages: /^(?:node:.+|drizzle-orm|better-sqlite3|pg|zod|csv-parse|pinyin-pro|yazl)$/,
   },
   {
     name: 'app',
     files: folder('app'),
-    from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/(?:open|served)', 'app/.+'),
+    from: paths(CORE, 'lib/panels(?:/.+)?', 'db/queries(?:/.+)?', 'db/(?:open|served|exported)', 'app/.+'),
     packages:
       /^(?:next|react|react-dom|server-only|zod|echarts|sharp|hucre|@tanstack\/react-(?:table|virtual)|pino|rate-limiter-flexible|node:.+)$/,
   },

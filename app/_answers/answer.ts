@@ -30,7 +30,8 @@ export function makeAnswer({ type, body: given, version, headers = {} }: Draft):
   };
 }
 
-function isKnown(request: Request, etag: string): boolean {
+/** Whether the one who asks has the answer of this tag. */
+export function isKnown(request: Request, etag: string): boolean {
   const known = request.headers.get('if-none-match');
   const bare = (tag: string): string => tag.trim().replace(/^W\//, '');
   return known !== null && (known.trim() === '*' || known.split(',').some((tag) => bare(tag) === bare(etag)));

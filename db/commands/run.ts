@@ -5,6 +5,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
   check: { summary: '读取并核对文件，不入库', load: async () => (await import('./check')).check },
   load: { summary: '读取、核对并存入数据库', load: async () => (await import('./load')).load },
   accounts: { summary: '列出已入库的决算', load: async () => (await import('./accounts')).accounts },
+  export: { summary: '把全库写成公开数据包', load: async () => (await import('./export')).exportStore },
 };
 
 const HELP = `决算通览：读取、核对、保存部门决算

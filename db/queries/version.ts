@@ -10,3 +10,8 @@ export const readDataVersion = (db: Db): number => prepared(db, version).get()?.
 export async function getDataVersion(db: Db): Promise<number> {
   return readDataVersion(db);
 }
+
+/** When the stored data last changed, ISO 8601. */
+export const getChangeMoment = async ({ orm }: Db): Promise<string> =>
+  orm.select({ changedAt: tables.dataVersion.changedAt }).from(tables.dataVersion).get()?.changedAt ??
+  '1970-01-01T00:00:00.000Z';
