@@ -4,6 +4,7 @@ import { PAGE_COLOURS } from '../lib/panels/palette';
 import { SAMPLE, SAMPLE_WORDS, servesSample } from './_answers/sample';
 import { Sections } from './_components/Sections';
 import { NavCount } from './_findings/NavCount';
+import { SearchButton } from './_search/SearchButton';
 import './_styles/base.css';
 import './_styles/table.css';
 import './_styles/panel.css';
@@ -14,6 +15,7 @@ import './_styles/peers.css';
 import './_styles/departments.css';
 import './_styles/overview.css';
 import './_styles/pivot.css';
+import './_styles/search.css';
 import './_styles/embed.css';
 import './_styles/api.css';
 import './_styles/downloads.css';
@@ -49,6 +51,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
               决算通览
             </a>
             <span className="brand-line">部门决算的阅读、核对与比较</span>
+            <SearchButton />
             <Sections count={<NavCount />} />
           </div>
         </header>

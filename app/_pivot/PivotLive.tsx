@@ -39,5 +39,9 @@ export function PivotLive(props: PivotLiveProps) {
     };
   }, [from]);
 
-  return <div ref={place}>{drawn}</div>;
+  return (
+    <div ref={place} className="pivot-place no-print">
+      {drawn}
+    </div>
+  );
 }

@@ -2,9 +2,9 @@ import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { searchText } from '../searchText';
 import { boundsOf } from './bounds';
-import { departmentNumber } from './departmentColumns';
+import { type Entry, type HitKind, searchEntries } from './searchEntries';
 
-export type HitKind = 'department' | 'region' | 'functional' | 'economic' | 'figure' | 'check';
+export type { HitKind } from './searchEntries';
 
 export interface Hit {
   kind: HitKind;
@@ -17,8 +17,15 @@ export interface Hit {
   accounts: number | null;
 }
 
+/** Hits of a kind: a page of them, and how many there are. */
+export interface HitGroup {
+  kind: HitKind;
+  total: number;
+  hits: Hit[];
+}
+
 /** The order of equally good hits. */
-const KINDS = [
+export const HIT_KINDS = [
   'department',
   'figure',
   'functional',
@@ -26,97 +33,130 @@ const KINDS = [
   'region',
   'check',
 ] as const satisfies readonly HitKind[];
-/** So many candidates of a kind are looked at. */
-const MOST_CANDIDATES = 60;
+/** So many terms of a kind are looked at: all departments of a large store have a 局 in their names. */
+const MOST_TERMS = 12_000;
 const MOST_HITS = 50;
 
-interface Candidate {
-  id: number;
-  kind: HitKind;
-  key: string;
-  label: string;
-  context: string;
-  inner: number;
+interface Term {
+  entry: number;
   /** length of the term that was found: of the shortest the query is the largest part */
   length: number;
 }
 
-const FOUND = `SELECT e.id, e.kind, e.key, e.label, e.context, t.inner, length(t.term) AS length
-  FROM (SELECT entry, inner, term FROM search_terms WHERE kind = ? AND inner = ? AND term >= ? AND term < ? LIMIT ?) t
-  JOIN search_entries e ON e.id = t.entry`;
+const FOUND = `SELECT entry, length(term) AS length FROM search_terms
+  WHERE kind = ? AND inner = ? AND term >= ? AND term < ? LIMIT ${MOST_TERMS}`;
 
 const HAN = /\p{Script=Han}/u;
 
-/** Candidates of a kind for one word: whole beginnings, and unless the word is a single letter beginnings inside. */
-function candidatesOf(db: Db, kind: HitKind, word: string): Candidate[] {
-  const found = preparedSql<Candidate>(db, FOUND);
-  const beyond = `${word}\u{10ffff}`;
-  const whole = found.all(kind, 0, word, beyond, MOST_CANDIDATES);
-  if (word.length < 2 && !HAN.test(word)) return whole;
-  return [...whole, ...found.all(kind, 1, word, beyond, MOST_CANDIDATES)];
+interface Candidate {
+  entry: Entry;
+  /** found inside its name, not at its beginning */
+  inner: number;
+  length: number;
+  exact: boolean;
 }
 
-function matches(db: Db, { id }: Candidate, word: string): boolean {
+/** Initials that happen to fit do not bring a code forward that nobody uses; its number or name does. */
+const isMeant = ({ accounts, key, label }: Entry, word: string): boolean =>
+  accounts !== 0 || searchText(key) === word || searchText(label) === word;
+
+/** Entries of a kind for one word: whole beginnings, and unless the word is a single letter beginnings inside. */
+function candidatesOf(db: Db, kind: HitKind, word: string): Candidate[] {
+  const entries = searchEntries(db);
+  const found = new Map<number, Candidate>();
+  const isShort = word.length < 2 && !HAN.test(word);
+  for (const inner of isShort ? [0] : [0, 1])
+    for (const { entry: id, length } of preparedSql<Term>(db, FOUND).all(kind, inner, word, `${word}\u{10ffff}`)) {
+      const entry = entries.get(id);
+      const known = found.get(id);
+      if (!entry || (known && (known.inner < inner || known.length <= length))) continue;
+      found.set(id, { entry, inner, length, exact: inner === 0 && length === word.length && isMeant(entry, word) });
+    }
+  return [...found.values()];
+}
+
+function matches(db: Db, { id }: Entry, word: string): boolean {
   const sql = 'SELECT 1 AS one FROM search_terms WHERE entry = ? AND term >= ? AND term < ? LIMIT 1';
   return preparedSql<{ one: number }>(db, sql).get(id, word, `${word}\u{10ffff}`) !== undefined;
 }
 
 /** A word that the entry's own terms do not hold may stand in its context: 米脂 教育. */
-const isInContext = ({ context }: Candidate, word: string): boolean => searchText(context).includes(word);
+const isInContext = ({ context }: Entry, word: string): boolean => searchText(context).includes(word);
 
-const score = ({ inner, length, kind }: Candidate, word: string): number =>
-  (inner === 1 ? 1_000 : 0) + (length === word.length ? 0 : 100) + length + KINDS.indexOf(kind) / 10;
-
-function accountsBehind(db: Db, { kind, key }: Candidate): number | null {
-  if (kind === 'department') {
-    const number = departmentNumber(db, key);
-    const sql = 'SELECT count(*) AS n FROM accounts WHERE department = ?';
-    return preparedSql<{ n: number }>(db, sql).get(number ?? -1)?.n ?? 0;
-  }
-  if (kind === 'functional' || kind === 'economic') {
-    const table = kind === 'functional' ? 'region_spending' : 'region_basic_spending';
-    const sql = `SELECT sum(departments) AS n FROM ${table} WHERE region = '000000' AND own = 0 AND level = ? AND code = ?`;
-    return preparedSql<{ n: number | null }>(db, sql).get((key.length - 1) / 2, key)?.n ?? 0;
-  }
-  if (kind === 'region') {
-    const sql = 'SELECT sum(departments) AS n FROM region_years WHERE region = ?';
-    return preparedSql<{ n: number | null }>(db, sql).get(key)?.n ?? 0;
-  }
-  return null;
+/** What is asked for word by word first, then what accounts stand behind, then beginnings, then the shortest. */
+function compare(one: Candidate, other: Candidate): number {
+  const isUnused = ({ entry }: Candidate): number => Number(entry.accounts === 0);
+  return (
+    Number(other.exact) - Number(one.exact) ||
+    isUnused(one) - isUnused(other) ||
+    one.inner - other.inner ||
+    one.length - other.length ||
+    HIT_KINDS.indexOf(one.entry.kind) - HIT_KINDS.indexOf(other.entry.kind) ||
+    (other.entry.accounts ?? 0) - (one.entry.accounts ?? 0) ||
+    (one.entry.key < other.entry.key ? -1 : 1)
+  );
 }
 
-/** Codes that no account uses come last among their like. */
-const UNUSED = 500;
+const hitOf = ({ entry: { kind, key, label, context, accounts } }: Candidate): Hit => ({
+  kind,
+  id: key,
+  label,
+  context,
+  accounts,
+});
+
+/** The words of a text, the longest first: it finds the fewest. */
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .slice(0, 6)
+    .map(searchText)
+    .filter(Boolean)
+    .sort((one, other) => other.length - one.length);
+
+function found(db: Db, kinds: readonly HitKind[], [first, ...others]: readonly string[]): Candidate[] {
+  if (first === undefined) return [];
+  return kinds
+    .flatMap((kind) => candidatesOf(db, kind, first))
+    .filter(({ entry }) => others.every((word) => isInContext(entry, word) || matches(db, entry, word)))
+    .sort(compare);
+}
 
 /**
  * Departments, regions, codes, figures and checks that match every word: by part of the name, by the start of a code, by pinyin
- * (`jiguanyunxing`) or its initials (`jgyxjf`); whole beginnings first.
+ * (`jiguanyunxing`) or its initials (`jgyxjf`); the very word first, and codes that nobody uses last.
  */
 export async function search(
   db: Db,
   text: string,
   options: { kinds?: readonly HitKind[]; limit?: number } = {},
 ): Promise<Hit[]> {
-  const words = text.split(/\s+/).slice(0, 6).map(searchText).filter(Boolean);
-  const [first, ...others] = words.sort((one, other) => other.length - one.length);
-  if (first === undefined) return [];
   const { limit } = boundsOf(options.limit === undefined ? {} : { limit: options.limit }, 20, MOST_HITS);
-  return snapshot(db, () => {
-    const found = new Map<number, { candidate: Candidate; rank: number }>();
-    for (const kind of options.kinds ?? KINDS)
-      for (const candidate of candidatesOf(db, kind, first)) {
-        const rank = score(candidate, first);
-        if ((found.get(candidate.id)?.rank ?? Number.POSITIVE_INFINITY) > rank)
-          found.set(candidate.id, { candidate, rank });
-      }
-    return [...found.values()]
-      .filter(({ candidate }) => others.every((word) => matches(db, candidate, word) || isInContext(candidate, word)))
-      .map(({ candidate, rank }) => {
-        const accounts = accountsBehind(db, candidate);
-        return { candidate, accounts, rank: accounts === 0 ? rank + UNUSED : rank };
-      })
-      .sort((one, other) => one.rank - other.rank || (one.candidate.key < other.candidate.key ? -1 : 1))
+  return snapshot(db, () =>
+    found(db, options.kinds ?? HIT_KINDS, wordsOf(text))
       .slice(0, limit)
-      .map(({ candidate: { kind, key, label, context }, accounts }) => ({ kind, id: key, label, context, accounts }));
+      .map(hitOf),
+  );
+}
+
+/** The same by kind, that of the best hit first, a page of each; kinds without hits are left out. */
+export async function searchGroups(
+  db: Db,
+  text: string,
+  options: { kinds?: readonly HitKind[]; limit?: number; offset?: number } = {},
+): Promise<HitGroup[]> {
+  const { limit, offset } = boundsOf(options, 6, MOST_HITS);
+  return snapshot(db, () => {
+    const groups = new Map<HitKind, Candidate[]>();
+    for (const candidate of found(db, options.kinds ?? HIT_KINDS, wordsOf(text))) {
+      const known = groups.get(candidate.entry.kind);
+      if (known) known.push(candidate);
+      else groups.set(candidate.entry.kind, [candidate]);
+    }
+    return [...groups].map(([kind, of]) => ({
+      kind,
+      total: of.length,
+      hits: of.slice(offset, offset + limit).map(hitOf),
+    }));
   });
 }
