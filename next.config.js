@@ -9,12 +9,4 @@ export default {
   devIndicators: false,
   /** Pictures are drawn by us; nobody needs to have others resized. */
   images: { unoptimized: true },
-  /** Security headers are put on every answer by app/_public. */
-  headers: async () => [
-    {
-      /** Named here because the server compresses only what has its type before the handler answers. */
-      source: '/charts/:panel',
-      headers: [{ key: 'Content-Type', value: 'application/json; charset=utf-8' }],
-    },
-  ],
 };

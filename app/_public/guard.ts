@@ -35,16 +35,18 @@ function idOf(request: IncomingMessage, isTrusted: boolean): string {
   return `${RUN}-${count.toString(36)}`;
 }
 
-function readAsked(request: IncomingMessage, guard: Guard): Asked {
+function readAsked(request: IncomingMessage, guard: Guard, isTrusted: boolean): Asked {
   const { url = '/', headers } = request;
   const [path = '/'] = url.split('?', 1);
-  const id = idOf(request, guard.proxies.has(request.socket.remoteAddress ?? ''));
+  const id = idOf(request, isTrusted);
   const asked = { path, id, nonce: randomUUID(), secure: guard.secure, stopping: guard.isStopping() };
   headers['x-request-id'] = id;
   // Next puts the nonce of the request's policy on its scripts
   if (isAsset(path)) delete headers['content-security-policy'];
   else headers['content-security-policy'] = pagePolicy(path, asked.nonce);
   delete headers['content-security-policy-report-only'];
+  // nothing here reads cookies; of one, Next's draft mode would answer with another
+  delete headers.cookie;
   return asked;
 }
 
@@ -80,8 +82,8 @@ function refuseForNow(request: IncomingMessage, response: ServerResponse, points
 
 /** Looks at a request before the pages do; `go` hands it on to them. */
 function receive(guard: Guard, request: IncomingMessage, response: ServerResponse, go: () => void): void {
-  const sender = takeSender(request, guard.proxies);
-  const asked = readAsked(request, guard);
+  const { sender, isTrusted } = takeSender(request, guard.proxies);
+  const asked = readAsked(request, guard, isTrusted);
   answered.set(response, asked);
   if (guard.log.isLevelEnabled('info')) logAnswer(guard, request, response, asked);
   const problem = problemOf(request);
@@ -153,8 +155,9 @@ export function standGuard(guard: Guard): () => void {
     return emit.call(this, event, ...given);
   } as Server['emit'];
   ServerResponse.prototype.writeHead = function (this: ServerResponse, ...given: unknown[]) {
-    const asked = answered.get(this);
-    if (asked && !this.headersSent) completeHeaders(this, Number(given[0]), asked);
+    // an answer that Node gives by itself, to an expectation it does not know, has been heard of by nobody
+    const asked = answered.get(this) ?? readAsked(this.req, guard, false);
+    if (!this.headersSent) completeHeaders(this, Number(given[0]), asked);
     return Reflect.apply(writeHead, this, given) as ServerResponse;
   } as ServerResponse['writeHead'];
   return () => {

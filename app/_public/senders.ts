@@ -76,14 +76,18 @@ const FORWARDED = [
   'forwarded',
 ] as const;
 
+export interface Sender {
+  sender: string;
+  /** the request came through a proxy of ours */
+  isTrusted: boolean;
+}
+
 /** Says who sent a request, and takes away what a stranger claims in a proxy's name. */
-export function takeSender(request: IncomingMessage, proxies: Networks): string {
+export function takeSender(request: IncomingMessage, proxies: Networks): Sender {
   const peer = plainAddress(request.socket.remoteAddress ?? '');
   const { headers } = request;
-  if (!proxies.has(peer)) {
-    for (const name of FORWARDED) delete headers[name];
-    return peer;
-  }
+  const isTrusted = proxies.has(peer);
+  if (!isTrusted) for (const name of FORWARDED) delete headers[name];
   const told = headers['x-forwarded-for'];
-  return senderOf(peer, Array.isArray(told) ? told.join(',') : told, proxies);
+  return { sender: senderOf(peer, Array.isArray(told) ? told.join(',') : told, proxies), isTrusted };
 }

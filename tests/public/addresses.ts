@@ -19,29 +19,56 @@ const attribute = (html: string, name: string): string[] =>
     value.replace(/&amp;/g, '&').replace(/&quot;/g, '"'),
   );
 
+/** Addresses, names of parameters and values that JSON speaks of, such as an OpenAPI document. */
+function readJson(
+  value: unknown,
+  found: { link: (text: string) => void; key: (text: string) => void; value: (text: string) => void },
+): void {
+  if (typeof value === 'string') {
+    if (/^\/[^\s{]*$/.test(value)) found.link(value);
+  } else if (Array.isArray(value)) {
+    for (const one of value) readJson(one, found);
+  } else if (typeof value === 'object' && value !== null) {
+    const { in: place, name, enum: choices } = value as { in?: unknown; name?: unknown; enum?: unknown };
+    if (place === 'query') found.key(String(name));
+    if (Array.isArray(choices)) for (const one of choices) found.value(String(one));
+    for (const one of Object.values(value)) readJson(one, found);
+  }
+}
+
 /** Reads the pages of the site, from its static routes on, as far as `most` addresses. */
 export async function crawl(origin: string, most: number): Promise<Known> {
   const seen = new Set(ROUTES.filter((route) => !route.includes('[')));
   const keys = new Set<string>();
   const values = new Set<string>();
-  const take = (address: string): void => {
-    const { pathname, searchParams, origin: other } = new URL(address, origin);
-    if (other !== origin || pathname.startsWith('/_next')) return;
-    seen.add(pathname);
-    for (const [key, value] of searchParams) {
-      keys.add(key);
-      values.add(value);
-    }
+  const found = {
+    link: (address: string): void => {
+      if (!URL.canParse(address, origin)) return;
+      const { pathname, searchParams, origin: other } = new URL(address, origin);
+      if (other !== origin || pathname.startsWith('/_next')) return;
+      seen.add(pathname);
+      for (const [key, value] of searchParams) {
+        keys.add(key);
+        values.add(value);
+      }
+    },
+    key: (name: string): void => void keys.add(name),
+    value: (value: string): void => {
+      if (value.length < 60) values.add(value);
+    },
   };
   let count = 0;
   for (const path of seen) {
     count += 1;
     if (count > most) break;
     if (/\.(?:zip|db|sqlite|xlsx|png)$/.test(path)) continue;
-    const html = await (await fetch(`${origin}${path}`)).text();
-    for (const href of attribute(html, 'href')) if (URL.canParse(href, `${origin}${path}`)) take(href);
-    for (const name of attribute(html, 'name')) if (!/^(?:viewport|description)$/.test(name)) keys.add(name);
-    for (const value of attribute(html, 'value')) if (value.length < 60) values.add(value);
+    const answer = await fetch(`${origin}${path}`);
+    const text = await answer.text();
+    if (answer.headers.get('content-type')?.includes('json')) readJson(JSON.parse(text), found);
+    for (const href of attribute(text, 'href'))
+      if (URL.canParse(href, `${origin}${path}`)) found.link(new URL(href, `${origin}${path}`).href);
+    for (const name of attribute(text, 'name')) if (!/^(?:viewport|description)$/.test(name)) found.key(name);
+    for (const value of attribute(text, 'value')) found.value(value);
   }
   return { paths: [...seen], keys: [...keys], values: [...values].slice(0, 2000) };
 }
@@ -129,6 +156,12 @@ const pick = (known: readonly string[], ...others: fc.Arbitrary<string>[]): fc.A
     ...others,
   );
 
+/** What stands at a route's last `[...name]` in addresses of the site, whole. */
+function tailsOf(route: string, paths: readonly string[]): string[] {
+  const before = route.slice(0, route.indexOf('['));
+  return paths.filter((path) => path.startsWith(before)).map((path) => path.slice(before.length));
+}
+
 /** Segments that stand at a route's `[name]` in addresses of the site. */
 function segmentsOf(route: string, paths: readonly string[]): string[][] {
   const parts = route.split('/');
@@ -152,10 +185,18 @@ const decoded = (text: string): string => {
 /** Addresses of one route: segments and parameters that fit, that nearly fit, and that fit nothing. */
 export function addressesOf(route: string, known: Known): fc.Arbitrary<string> {
   const candidates = segmentsOf(route, known.paths);
+  const tails = tailsOf(route, known.paths);
+  const tail = fc.oneof(
+    { arbitrary: fc.constantFrom('', ...tails), weight: 3 },
+    fc
+      .array(pick(tails.flatMap((one) => one.split('/')).map(decoded), wild), { maxLength: 4 })
+      .map((parts) => parts.join('/')),
+  );
   const path = fc.tuple(
-    ...route
-      .split('/')
-      .map((part, at) => (part.startsWith('[') ? pick((candidates[at] ?? []).map(decoded), wild) : fc.constant(part))),
+    ...route.split('/').map((part, at) => {
+      if (/^\[+\.{3}/.test(part)) return tail;
+      return part.startsWith('[') ? pick((candidates[at] ?? []).map(decoded), wild) : fc.constant(part);
+    }),
   );
   const key = fc.oneof(
     { arbitrary: fc.constantFrom(...known.keys, ...KEYS).map(encodeURIComponent), weight: 6 },
