@@ -49,6 +49,7 @@ test('pages and embeds run under their policy: nothing is violated, nothing fail
   page,
   context,
 }) => {
+  test.slow();
   const heard = await listen(page);
   for (const path of PAGES) {
     await page.goto(path, { waitUntil: 'load' });
@@ -146,7 +147,7 @@ test('an embed is painted before any script runs', async ({ page }) => {
 
 test.describe('asked for everything and nothing', () => {
   /** seconds for all routes together */
-  const SECONDS = 40;
+  const SECONDS = 30;
   test.setTimeout(180_000);
 
   test('no public address fails, or shows what is inside', async ({ baseURL }) => {
