@@ -1,9 +1,10 @@
+import { SAMPLE } from '../_answers/sample';
 import { DATA_HEADERS } from '../_embed/headers';
 import type { Format } from './endpoint';
 import { MEDIA_TYPES } from './format';
-import { type Links, type Meta, SAMPLE_NOTICE } from './meta';
+import type { Links, Meta } from './meta';
 
-const EXPOSED = 'ETag, Link, Content-Disposition, Juesuan-Data-Version, Juesuan-Sample, Retry-After';
+const EXPOSED = 'ETag, Link, Content-Disposition, Juesuan-Data-Version, X-Juesuan-Data, Retry-After';
 
 /** On everything below /api/v1: open to programs of any origin. */
 export const OPEN_HEADERS = { ...DATA_HEADERS, 'Access-Control-Expose-Headers': EXPOSED } as const;
@@ -25,7 +26,7 @@ export function answerHeaders(
     `<${meta.source.url}>; rel="via"; title*=UTF-8''${quote(meta.source.name)}`,
   ];
   const file = `${name}.${format}`;
-  const shown = meta.sample ? `${SAMPLE_NOTICE}-${file}` : file;
+  const shown = meta.sample ? `${SAMPLE}-${file}` : file;
   return {
     ...OPEN_HEADERS,
     ...(hasEnding ? {} : { Vary: 'Accept' }),
@@ -33,6 +34,5 @@ export function answerHeaders(
     'Content-Type': `${MEDIA_TYPES[format]}; charset=utf-8`,
     'Content-Disposition': `inline; filename="${meta.sample ? `sample-${file}` : file}"; filename*=UTF-8''${quote(shown)}`,
     'Juesuan-Data-Version': String(meta.dataVersion),
-    ...(meta.sample ? { 'Juesuan-Sample': quote(SAMPLE_NOTICE) } : {}),
   };
 }

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { isSample } from '../../db/queries/sample';
 import { LICENCE } from '../../lib/licence';
+import { SAMPLE, SAMPLE_WORDS } from '../_answers/sample';
 import type { Store } from '../_store/store';
 import { named } from './schemas';
-
-export const SAMPLE_NOTICE = '示例数据';
 
 export const metaSchema = z
   .object({
     dataVersion: z.int().min(0).describe('数据每次载入加一'),
     sample: z.boolean().describe('是否示例数据'),
-    notice: z.literal(SAMPLE_NOTICE).optional(),
+    notice: z.literal(SAMPLE).optional(),
     source: z.object({ name: z.string(), text: z.string(), url: z.url() }),
     licence: z.object({ name: z.string(), text: z.string() }),
     documentation: z.url(),
@@ -24,18 +23,18 @@ export const linksSchema = z
 export type Links = z.infer<typeof linksSchema>;
 
 /** What every answer says of itself. */
-export async function metaOf({ db, version }: Store, origin: string): Promise<Meta> {
-  const sample = await isSample(db);
+export function metaOf({ db, version }: Store, origin: string): Meta {
+  const sample = isSample(db);
   return {
     dataVersion: version,
     sample,
-    ...(sample ? { notice: SAMPLE_NOTICE } : {}),
+    ...(sample ? { notice: SAMPLE } : {}),
     source: {
       name: '决算通览',
-      text: sample ? '由程序编造，供试用；不是任何部门的决算。' : '各部门公开的决算文件；每个数字附有原文的行。',
+      text: sample ? SAMPLE_WORDS : '各部门公开的决算文件；每个数字附有原文的行。',
       url: origin,
     },
-    licence: sample ? { name: SAMPLE_NOTICE, text: '由程序编造，可任意使用。' } : LICENCE,
+    licence: sample ? { name: SAMPLE, text: SAMPLE_WORDS } : LICENCE,
     documentation: `${origin}/api`,
   };
 }

@@ -76,7 +76,7 @@ const HEADERS: Json = {
   ETag: { description: '数据版本与内容', schema: { type: 'string' } },
   Link: { description: 'rel="next" 下一页，rel="license" 许可，rel="via" 出处', schema: { type: 'string' } },
   'Juesuan-Data-Version': { description: '数据版本', schema: { type: 'string' } },
-  'Juesuan-Sample': { description: '示例数据时才有', schema: { type: 'string' } },
+  'X-Juesuan-Data': { description: 'sample：示例数据', schema: { type: 'string' } },
 };
 
 function contentOf(endpoint: Endpoint, { json, csv }: Example): Json {

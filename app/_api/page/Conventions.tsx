@@ -91,7 +91,7 @@ facts = pd.read_csv('${facts}.csv?limit=all', dtype=str)`}
         <p>{LICENCE.text}</p>
         <p>
           每份答复的 <code>meta</code> 写明出处、许可和数据版本；CSV 与 NDJSON 写在 <code>Link</code> 和{' '}
-          <code>Juesuan-Data-Version</code> 头里。示例数据另有 <code>Juesuan-Sample</code>，不是任何部门的决算。
+          <code>Juesuan-Data-Version</code> 头里。示例数据另有 <code>X-Juesuan-Data: sample</code>，不是任何部门的决算。
         </p>
       </Section>
     </>

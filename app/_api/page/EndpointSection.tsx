@@ -84,7 +84,8 @@ function ParameterTable({ endpoint }: { endpoint: Endpoint }) {
   );
 }
 
-function Allowed({ parameter: { allowed } }: { parameter: Parameter<unknown> }) {
+function Allowed({ parameter }: { parameter: Parameter<unknown> }) {
+  const allowed = parameter.allowed.replace(/^(?:可用|应为) ?/, '');
   if (allowed.length <= LONG) return allowed;
   return (
     <details>
