@@ -9,9 +9,22 @@ export type SubjectList = (typeof CODE_LISTS)[number];
 export const FUND_CHOICES = ['general', 'fund', 'capital'] as const;
 export type FundChoice = (typeof FUND_CHOICES)[number];
 
+/** Basic or project expenditure of functional codes; left out: both. */
+export const NATURE_CHOICES = ['basic', 'project'] as const;
+export type NatureChoice = (typeof NATURE_CHOICES)[number];
+
+/** How an amount is shown: as it is, as a share of what is above it, per person in post, or against a year of its own. */
+export const SUBJECT_VIEWS = ['amount', 'share', 'person', 'index'] as const;
+export type SubjectView = (typeof SUBJECT_VIEWS)[number];
+
+/** The order of those who spend on a code. */
+export const SPENDER_ORDERS = ['amount', 'least', 'department'] as const;
+export type SpenderOrder = (typeof SPENDER_ORDERS)[number];
+
 /** How many codes stand beside the one of the page. */
 export const MOST_COMPARED = 5;
 const MOST_CHOSEN = 100;
+const MOST_OPEN = 12;
 
 /** Whose spending on codes the reader asks for, and how it is shown. */
 export interface SubjectSelection {
@@ -22,6 +35,10 @@ export interface SubjectSelection {
   from?: number;
   to?: number;
   fund?: FundChoice;
+  nature?: NatureChoice;
+  view: SubjectView;
+  /** the year that is 100 where amounts are indexed; left out: the first with an amount */
+  base?: number;
   /** former codes are counted where they are counted today */
   like: boolean;
   /** words that a code's name, number or pinyin begins with */
@@ -30,8 +47,11 @@ export interface SubjectSelection {
   year?: number;
   /** of the spenders, from 1 */
   page: number;
+  order: SpenderOrder;
   /** codes to compare with, in the reader's order */
   codes: string[];
+  /** codes of the tree whose lower codes are shown, where the tree is too large to hold them all */
+  open: string[];
 }
 
 const code = z.string().regex(/^\d{3}(?:\d{2}){0,2}$/);
@@ -79,6 +99,8 @@ export function parseSubjectSelection(query: Query): SubjectSelection {
     from: read('from', year),
     to: read('to', year),
     fund: read('fund', z.enum(FUND_CHOICES)),
+    nature: read('nature', z.enum(NATURE_CHOICES)),
+    base: read('base', year),
     text: read('text', text),
     year: read('year', year),
   };
@@ -88,46 +110,91 @@ export function parseSubjectSelection(query: Query): SubjectSelection {
     departments: listOf(query.departments, department, MOST_CHOSEN),
     like: read('like', z.literal('1')) !== undefined,
     page: read('page', page) ?? 1,
+    view: read('view', z.enum(SUBJECT_VIEWS)) ?? 'amount',
+    order: read('order', z.enum(SPENDER_ORDERS)) ?? 'amount',
     codes: listOf(query.codes, code, MOST_COMPARED),
+    open: listOf(query.open, code, MOST_OPEN),
   };
 }
 
-function queryOf({ departments, like, page: at, codes, ...rest }: Partial<SubjectSelection>): string {
+function queryOf({ departments, like, page: at, codes, open, ...rest }: Partial<SubjectSelection>): string {
   const entries = Object.entries({
     region: rest.region,
     departments: departments?.join(','),
     from: rest.from,
     to: rest.to,
     fund: rest.fund,
+    nature: rest.nature,
     like: like ? 1 : undefined,
+    view: rest.view === 'amount' ? undefined : rest.view,
+    base: rest.view === 'index' ? rest.base : undefined,
     text: rest.text,
     year: rest.year,
     codes: codes?.join(','),
+    open: open?.join(','),
+    order: rest.order === 'amount' ? undefined : rest.order,
     page: at === 1 ? undefined : at,
   }).flatMap(([key, value]): [string, string][] => (value === undefined || value === '' ? [] : [[key, String(value)]]));
   // commas are legal in a query, and lists stay readable
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`.replaceAll('%2C', ',');
 }
 
+/** What only functional codes have goes away with economic ones. */
+const ofList = (list: SubjectList, selection: Partial<SubjectSelection>): Partial<SubjectSelection> =>
+  list === 'economic' ? { ...selection, fund: undefined, nature: undefined, like: false } : selection;
+
 /** The tree of a list under a selection. */
 export const subjectsPath = (
   list: SubjectList,
-  { year: _year, page: _page, codes: _codes, ...tree }: Partial<SubjectSelection> = {},
-): string => `/subjects/${list}${queryOf(list === 'economic' ? { ...tree, fund: undefined, like: false } : tree)}`;
+  { year: _year, page: _page, codes: _codes, order: _order, ...tree }: Partial<SubjectSelection> = {},
+): string => `/subjects/${list}${queryOf(ofList(list, tree))}`;
 
 /** One code under a selection; what only the tree knows is left out. */
 export const subjectPath = (
   list: SubjectList,
   of: string,
-  { text: _text, fund: _fund, ...selection }: Partial<SubjectSelection> = {},
+  { text: _text, open: _open, ...selection }: Partial<SubjectSelection> = {},
   hash?: string,
-): string => `/subjects/${list}/${of}${queryOf(selection)}${hash === undefined ? '' : `#${hash}`}`;
+): string => `/subjects/${list}/${of}${queryOf(ofList(list, selection))}${hash === undefined ? '' : `#${hash}`}`;
 
-/** The scope, the years and the switch: what goes along from page to page. */
-export const scopeOf = ({ departments, region: of, from, to, like }: SubjectSelection): Partial<SubjectSelection> => ({
+/** The tables of a code's page that can be taken along. */
+export const CODE_TABLES = ['years', 'spenders', 'children', 'siblings', 'codes'] as const;
+export type CodeTableName = (typeof CODE_TABLES)[number];
+
+/** What is put behind a page's path, before its query. */
+const below = (path: string, rest: string): string => path.replace(/(?=\?|$)/, `/${rest}`);
+
+/** A table of a code's page in a form such as `table.csv`. */
+export const codeTablePath = (
+  list: SubjectList,
+  of: string,
+  table: CodeTableName,
+  form: string,
+  selection: Partial<SubjectSelection>,
+): string => below(subjectPath(list, of, selection), `${table}/${form}`);
+
+export const treeTablePath = (list: SubjectList, form: string, selection: Partial<SubjectSelection>): string =>
+  below(subjectsPath(list, { ...selection, text: undefined }), `tree/${form}`);
+
+/** The scope, the years, the money and how it is shown: what goes along from page to page. */
+export const scopeOf = ({
+  departments,
+  region: of,
+  from,
+  to,
+  like,
+  fund,
+  nature,
+  view,
+  base,
+}: SubjectSelection): Partial<SubjectSelection> => ({
   departments,
   like,
+  view,
   ...(of === undefined ? {} : { region: of }),
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
+  ...(fund === undefined ? {} : { fund }),
+  ...(nature === undefined ? {} : { nature }),
+  ...(base === undefined ? {} : { base }),
 });

@@ -8,7 +8,15 @@ import {
   subjectsPath,
 } from '../lib/subjectSelection';
 
-const NOTHING: SubjectSelection = { departments: [], like: false, page: 1, codes: [] };
+const NOTHING: SubjectSelection = {
+  departments: [],
+  like: false,
+  page: 1,
+  codes: [],
+  open: [],
+  view: 'amount',
+  order: 'amount',
+};
 
 describe('a selection is read from the address', () => {
   test.each([
@@ -46,7 +54,7 @@ describe('addresses', () => {
     [subjectsPath('functional', { ...NOTHING, year: 2021, codes: ['208'] }), '/subjects/functional'],
     [
       subjectPath('functional', '208', { ...NOTHING, codes: ['205', '210'], fund: 'fund' }, 'beside'),
-      '/subjects/functional/208?codes=205,210#beside',
+      '/subjects/functional/208?fund=fund&codes=205,210#beside',
     ],
     [
       subjectPath('economic', '30101', { ...NOTHING, year: 2021, page: 2 }),

@@ -1,8 +1,16 @@
 import { codesChart } from '../../lib/panels/codeCharts';
-import { MOST_COMPARED, type SubjectList, type SubjectSelection, subjectPath } from '../../lib/subjectSelection';
+import {
+  codeTablePath,
+  MOST_COMPARED,
+  type SubjectList,
+  type SubjectSelection,
+  subjectPath,
+} from '../../lib/subjectSelection';
 import { type AskedCode, codeYears } from './askCode';
 import { CodeTable } from './CodeTable';
 import { StillChart } from './StillChart';
+import { TableForms } from './TableForms';
+import { viewOf } from './views';
 
 interface BesideProps {
   list: SubjectList;
@@ -56,7 +64,9 @@ export function Beside({ list, selection, asked }: BesideProps) {
             rows={rows}
             years={span}
             stored={new Set(published.map(({ year }) => year))}
+            view={viewOf(selection, asked, asked.totals)}
           />
+          <TableForms path={(form) => codeTablePath(list, subject.code, 'codes', form, selection)} />
         </>
       )}
     </>
@@ -64,8 +74,14 @@ export function Beside({ list, selection, asked }: BesideProps) {
 }
 
 function Kept({ selection }: { selection: Omit<SubjectSelection, 'codes'> }) {
-  const { region, from, to, year, departments, like } = selection;
-  const fields = { region, from, to, year, departments: departments.join(','), like: like ? 1 : undefined };
+  const { region, from, to, year, departments, like, fund, nature, view, base, order } = selection;
+  const fields = {
+    ...{ region, from, to, year, fund, nature, base },
+    departments: departments.join(','),
+    like: like ? 1 : undefined,
+    view: view === 'amount' ? undefined : view,
+    order: order === 'amount' ? undefined : order,
+  };
   return Object.entries(fields).map(([name, value]) =>
     value === undefined || value === '' ? null : <input key={name} type="hidden" name={name} value={value} />,
   );

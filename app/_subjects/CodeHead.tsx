@@ -1,11 +1,16 @@
 import { formatNumber } from '../../lib/amount';
 import { growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import type { SubjectSelection } from '../../lib/subjectSelection';
 import { MARKS } from '../_components/Figure';
 import type { AskedCode } from './askCode';
-import { LEVEL_WORDS } from './words';
+import { LEVEL_WORDS, moneyWords } from './words';
 
 /** The answer in one sentence: how much in the last year, of how many departments, what part of what. */
-export function answerOf({ subject, wholes, above, published }: AskedCode, scope: string): string {
+export function answerOf(
+  selection: SubjectSelection,
+  { subject, wholes, above, published, spenders }: AskedCode,
+  scope: string,
+): string {
   const now = subject.years.at(-1);
   if (!now) return `${scope}没有在这个科目列支。`;
   const last = Math.max(...published.map(({ year }) => year));
@@ -14,8 +19,11 @@ export function answerOf({ subject, wholes, above, published }: AskedCode, scope
   const growth = growthCell(now.amount, before?.amount);
   const count = published.find(({ year }) => year === now.year)?.published ?? now.departments;
   const whole = above.at(-1)?.name ?? '全部支出';
+  const money = moneyWords(selection);
+  // of a part of the money only the list of a year knows how many departments there are
+  const spending = money === '' ? now.departments : spenders.year === now.year ? spenders.total : null;
   return [
-    `${now.year} 年，${scope}中有 ${count} 个公开了决算，${now.departments} 个在这个科目列支 ${formatNumber(now.amount.value, 2)} 万元`,
+    `${now.year} 年，${scope}中有 ${count} 个公开了决算，${spending === null ? '' : `${spending} 个`}在这个科目列支${money} ${formatNumber(now.amount.value, 2)} 万元`,
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''

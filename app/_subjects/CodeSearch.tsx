@@ -17,8 +17,8 @@ interface CodeSearchProps {
 
 /** A field for codes, names, pinyin and initials, and below it what was found. */
 export function CodeSearch({ list, selection, hits }: CodeSearchProps) {
-  const { region, from, to, fund, departments, like, text } = selection;
-  const kept = { region, from, to, fund, departments: departments.join(','), like: like ? 1 : undefined };
+  const { region, from, to, fund, nature, departments, like, text } = selection;
+  const kept = { region, from, to, fund, nature, departments: departments.join(','), like: like ? 1 : undefined };
   return (
     <search>
       <form action={subjectsPath(list)} method="get" className="code-search">

@@ -1,7 +1,14 @@
 import type { DepartmentEntry } from '../../db/queries/departments';
 import type { RegionSummary } from '../../db/queries/regions';
-import { FUND_CHOICES, type SubjectList, type SubjectSelection, subjectsPath } from '../../lib/subjectSelection';
-import { FUND_WORDS } from './words';
+import {
+  FUND_CHOICES,
+  NATURE_CHOICES,
+  SUBJECT_VIEWS,
+  type SubjectList,
+  type SubjectSelection,
+  subjectsPath,
+} from '../../lib/subjectSelection';
+import { FUND_WORDS, NATURE_WORDS, VIEW_WORDS } from './words';
 
 export interface ScopeChoices {
   regions: readonly RegionSummary[];
@@ -18,12 +25,10 @@ interface ScopeFormProps {
   list: SubjectList;
   selection: SubjectSelection;
   choices: ScopeChoices;
-  /** of the tree; pages of one code show all funds */
-  funds?: boolean;
 }
 
 /** Whose spending, which years, which money: a plain form, what is chosen becomes the address. */
-export function ScopeForm({ action, list, selection, choices, funds = false }: ScopeFormProps) {
+export function ScopeForm({ action, list, selection, choices }: ScopeFormProps) {
   const functional = list === 'functional';
   const years = choices.years.map((year) => ({ value: String(year), label: `${year} 年` }));
   return (
@@ -37,14 +42,33 @@ export function ScopeForm({ action, list, selection, choices, funds = false }: S
       />
       <Choice name="from" label="从" all="最早" chosen={selection.from} options={years} />
       <Choice name="to" label="到" all="最近" chosen={selection.to} options={years} />
-      {functional && funds && (
-        <Choice
-          name="fund"
-          label="资金"
-          all="全部资金"
-          chosen={selection.fund}
-          options={FUND_CHOICES.map((fund) => ({ value: fund, label: FUND_WORDS[fund] }))}
-        />
+      {functional && (
+        <>
+          <Choice
+            name="fund"
+            label="资金"
+            all="全部资金"
+            chosen={selection.fund}
+            options={FUND_CHOICES.map((fund) => ({ value: fund, label: FUND_WORDS[fund] }))}
+          />
+          <Choice
+            name="nature"
+            label="基本或项目"
+            all="基本支出和项目支出"
+            chosen={selection.nature}
+            options={NATURE_CHOICES.map((nature) => ({ value: nature, label: NATURE_WORDS[nature] }))}
+          />
+        </>
+      )}
+      <Choice
+        name="view"
+        label="怎样看"
+        all={VIEW_WORDS.amount}
+        chosen={selection.view === 'amount' ? undefined : selection.view}
+        options={SUBJECT_VIEWS.slice(1).map((view) => ({ value: view, label: VIEW_WORDS[view] }))}
+      />
+      {selection.view === 'index' && (
+        <Choice name="base" label="基年" all="各科目最早的一年" chosen={selection.base} options={years} />
       )}
       {functional && (
         <label className="filter-check">
@@ -54,6 +78,7 @@ export function ScopeForm({ action, list, selection, choices, funds = false }: S
       )}
       <Departments selection={selection} choices={choices} />
       {selection.codes.length > 0 && <input type="hidden" name="codes" value={selection.codes.join(',')} />}
+      {selection.order !== 'amount' && <input type="hidden" name="order" value={selection.order} />}
       <div className="filter-actions">
         <button type="submit" className="action">
           查看

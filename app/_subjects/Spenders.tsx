@@ -4,10 +4,10 @@ import { missingCell } from '../../lib/panels/cells';
 import { amountCell } from '../../lib/panels/codeAmounts';
 import type { PanelCell, PanelSource } from '../../lib/panels/panel';
 import { accountPath } from '../../lib/selection';
-import { type SubjectList, type SubjectSelection, subjectPath } from '../../lib/subjectSelection';
+import { SPENDER_ORDERS, type SubjectList, type SubjectSelection, subjectPath } from '../../lib/subjectSelection';
 import { Figure } from '../_components/Figure';
 import { type AskedCode, SPENDERS } from './askCode';
-import { LISTS } from './words';
+import { LISTS, ORDER_WORDS } from './words';
 
 interface SpendersProps {
   list: SubjectList;
@@ -28,6 +28,7 @@ export function Spenders({ list, selection, asked }: SpendersProps) {
   return (
     <>
       <Years list={list} selection={selection} asked={asked} />
+      <Orders list={list} selection={selection} code={subject.code} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label="列支的部门">
         <table>
@@ -57,8 +58,8 @@ export function Spenders({ list, selection, asked }: SpendersProps) {
         </table>
       </section>
       <p className="small">
-        {spenders.year} 年共 {spenders.total}{' '}
-        个部门列支，按金额排列。点金额，看原文的那一行；空格表示该部门当年没有收录的决算。
+        {spenders.year} 年共 {spenders.total} 个部门列支，按{ORDER_WORDS[selection.order]}
+        排列。点金额，看原文的那一行；空格表示该部门当年没有收录的决算。
       </p>
       {pages > 1 && <Pages list={list} selection={selection} code={subject.code} pages={pages} />}
     </>
@@ -77,6 +78,23 @@ function Years({ list, selection, asked: { subject, spenders } }: SpendersProps)
           aria-current={year === spenders.year ? 'true' : undefined}
         >
           {year}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Orders({ list, selection, code }: Pick<SpendersProps, 'list' | 'selection'> & { code: string }) {
+  return (
+    <p className="options">
+      <span>次序</span>
+      {SPENDER_ORDERS.map((order) => (
+        <a
+          key={order}
+          href={subjectPath(list, code, { ...selection, order, page: 1 }, 'spenders')}
+          aria-current={order === selection.order ? 'true' : undefined}
+        >
+          {ORDER_WORDS[order]}
         </a>
       ))}
     </p>

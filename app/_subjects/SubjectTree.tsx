@@ -1,7 +1,14 @@
 import type { CSSProperties } from 'react';
-import { growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { type CodeAmount, growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import type { CodeView } from '../../lib/panels/codeViews';
 import type { PanelCell } from '../../lib/panels/panel';
-import { type SubjectList, type SubjectSelection, scopeOf, subjectPath } from '../../lib/subjectSelection';
+import {
+  type SubjectList,
+  type SubjectSelection,
+  scopeOf,
+  subjectPath,
+  subjectsPath,
+} from '../../lib/subjectSelection';
 import type { AskedTree, Branch } from './askTree';
 import { YearAmount } from './YearAmount';
 
@@ -19,7 +26,7 @@ interface TreeProps {
  */
 export function SubjectTree({ list, selection, tree, years }: TreeProps) {
   const last = years.at(-1);
-  const totals = new Map(tree.years.map(({ year, total }) => [year, total]));
+  const totals = new Map(tree.years.flatMap(({ year, total }) => (total ? [[year, total] as const] : [])));
   const style = { '--years': years.length } as CSSProperties;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -35,8 +42,16 @@ export function SubjectTree({ list, selection, tree, years }: TreeProps) {
       </div>
       <Branches
         branches={tree.branches}
-        context={{ list, selection, years, last, published: new Set(tree.years.map(({ year }) => year)) }}
-        whole={last === undefined ? null : (totals.get(last) ?? null)}
+        context={{
+          list,
+          selection,
+          years,
+          last,
+          published: new Set(tree.years.map(({ year }) => year)),
+          people: tree.people,
+          stepwise: tree.stepwise,
+        }}
+        wholes={totals}
       />
     </section>
   );
@@ -48,28 +63,26 @@ interface Context {
   years: readonly number[];
   last: number | undefined;
   published: ReadonlySet<number>;
+  people: CodeView['people'];
+  stepwise: boolean;
 }
 
-type Whole = { value: string; low: string; high: string } | null;
+type Wholes = ReadonlyMap<number, CodeAmount>;
 
-function Branches({ branches, context, whole }: { branches: readonly Branch[]; context: Context; whole: Whole }) {
+function Branches({ branches, context, wholes }: { branches: readonly Branch[]; context: Context; wholes: Wholes }) {
   return (
     <ul>
       {branches.map((branch) => (
         <li key={branch.code}>
-          {branch.below.length > 0 && (
-            <details>
-              <summary aria-label={`${branch.code} ${branch.name}的下级科目`} />
-            </details>
-          )}
-          <div className="subject-row" data-level={branch.level}>
-            <Cells branch={branch} context={context} whole={whole} />
+          <Opener branch={branch} context={context} />
+          <div className="subject-row" data-level={branch.level} id={`code-${branch.code}`}>
+            <Cells branch={branch} context={context} wholes={wholes} />
           </div>
           {branch.below.length > 0 && (
             <Branches
               branches={branch.below}
               context={context}
-              whole={branch.years.find(({ year }) => year === context.last)?.amount ?? null}
+              wholes={new Map(branch.years.map(({ year, amount }) => [year, amount]))}
             />
           )}
         </li>
@@ -78,8 +91,36 @@ function Branches({ branches, context, whole }: { branches: readonly Branch[]; c
   );
 }
 
-function Cells({ branch, context, whole }: { branch: Branch; context: Context; whole: Whole }) {
-  const { list, selection, years, last, published } = context;
+/** Opens a code in place; where the codes below it are not on the page yet, by an address that shows them. */
+function Opener({ branch, context: { list, selection, stepwise } }: { branch: Branch; context: Context }) {
+  const { code, name, below, hasChildren } = branch;
+  const label = `${code} ${name}的下级科目`;
+  if (below.length > 0 && !stepwise)
+    return (
+      <details>
+        <summary aria-label={label} />
+      </details>
+    );
+  if (!stepwise || !hasChildren) return null;
+  const isOpen = below.length > 0;
+  const rest = selection.open.filter((one) => !one.startsWith(code));
+  const open = isOpen ? rest : [...selection.open.filter((one) => !code.startsWith(one)), code];
+  return (
+    <span className="opener">
+      <a
+        href={`${subjectsPath(list, { ...selection, open })}#code-${code}`}
+        aria-label={`${isOpen ? '收起' : '展开'}${label}`}
+      >
+        {isOpen ? '－' : '＋'}
+      </a>
+    </span>
+  );
+}
+
+function Cells({ branch, context, wholes }: { branch: Branch; context: Context; wholes: Wholes }) {
+  const { list, selection, years, last, published, people } = context;
+  const view: CodeView = { view: selection.view, base: selection.base, wholes, people };
+  const whole = last === undefined ? undefined : wholes.get(last);
   const own = new Map(branch.years.map((year) => [year.year, year]));
   const now = last === undefined ? undefined : own.get(last);
   const before = last === undefined ? undefined : own.get(last - 1);
@@ -99,7 +140,15 @@ function Cells({ branch, context, whole }: { branch: Branch; context: Context; w
         </a>
       </span>
       {years.map((year) => (
-        <YearAmount key={year} year={year} of={own.get(year)} href={path(year)} stored={published.has(year)} />
+        <YearAmount
+          key={year}
+          year={year}
+          of={own.get(year)}
+          href={path(year)}
+          stored={published.has(year)}
+          view={view}
+          years={branch.years}
+        />
       ))}
       <Ratio label="占上级" cell={shareCell(now?.amount, whole)} disputed={Boolean(now?.disputed)} />
       <Ratio
@@ -109,7 +158,7 @@ function Cells({ branch, context, whole }: { branch: Branch; context: Context; w
       />
       <span>
         <span className="visually-hidden">部门数 </span>
-        {now?.departments ?? '—'}
+        {selection.fund || selection.nature ? '—' : (now?.departments ?? '—')}
       </span>
     </>
   );

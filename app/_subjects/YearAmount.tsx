@@ -1,5 +1,5 @@
 import type { SubjectYear } from '../../db/queries/subjectTree';
-import { amountCell } from '../../lib/panels/codeAmounts';
+import { type CodeView, VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import { MARKS } from '../_components/Figure';
 
 interface YearAmountProps {
@@ -9,13 +9,16 @@ interface YearAmountProps {
   href: string;
   /** any account of the year is stored */
   stored: boolean;
+  view: CodeView;
+  /** all years of the code */
+  years: readonly SubjectYear[];
 }
 
 const disputeWords = ({ disputed, departments }: SubjectYear): string =>
   departments === 1 ? MARKS.disputed.meaning : `${departments} 个部门中有 ${disputed} 个公布的数字互相矛盾`;
 
 /** A year's amount on a code: a gap where nobody prints it, marked where it is in dispute. */
-export function YearAmount({ year, of, href, stored }: YearAmountProps) {
+export function YearAmount({ year, of, href, stored, view, years }: YearAmountProps) {
   if (!of)
     return (
       <span className="missing" title={stored ? `${year} 年没有部门列支` : `${year} 年没有收录的决算`}>
@@ -24,11 +27,14 @@ export function YearAmount({ year, of, href, stored }: YearAmountProps) {
       </span>
     );
   const disputed = of.disputed > 0;
-  const cell = amountCell(of.amount, { disputed });
+  const cell = viewCell(view, of, years);
   const moved = of.mappedFrom.length > 0 ? `按现行科目归并：${of.mappedFrom.join('、')}` : undefined;
   return (
-    <span className={disputed ? 'disputed' : undefined} title={moved}>
-      <a className="cell-link" href={href} aria-label={`${year} 年 ${cell.text} 万元`}>
+    <span
+      className={cell.value === null ? 'missing' : disputed ? 'disputed' : undefined}
+      title={moved ?? (view.view === 'amount' ? undefined : cell.reason)}
+    >
+      <a className="cell-link" href={href} aria-label={`${year} 年 ${cell.text} ${VIEW_UNITS[view.view]}`}>
         {cell.text}
       </a>
       {moved && <abbr className="mark">并</abbr>}

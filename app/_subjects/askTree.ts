@@ -1,27 +1,31 @@
 import 'server-only';
-import type { Db } from '../../db/open';
 import {
   getSubjectTree,
   type SubjectNode,
   type SubjectTree,
   type SubjectTreeQuery,
 } from '../../db/queries/subjectTree';
+import type { Headcount } from '../../lib/panels/codeViews';
 import type { SubjectList, SubjectSelection } from '../../lib/subjectSelection';
+import type { Store } from '../_store/store';
+import { askPeople } from './askPeople';
 
 /** A node with the nodes below it. */
 export interface Branch extends SubjectNode {
   below: Branch[];
 }
 
-/** With more codes than this the 项 stay on the pages of their 款. */
-const MOST_SHOWN = 700;
+/** With more codes than this a tree is opened step by step. */
+const MOST_SHOWN = 150;
 
-/** The part of a selection that queries call the scope, with the years and the switch. */
-export const scopeQuery = ({ departments, region, from, to, like }: SubjectSelection) => ({
+/** The part of a selection that queries call the scope, with the years, the money and the switch. */
+export const scopeQuery = ({ departments, region, from, to, like, fund, nature }: SubjectSelection) => ({
   ...(departments.length > 0 ? { departments } : {}),
   ...(region === undefined ? {} : { region }),
   ...(from === undefined ? {} : { fromYear: from }),
   ...(to === undefined ? {} : { toYear: to }),
+  ...(fund === undefined ? {} : { fund }),
+  ...(nature === undefined ? {} : { nature }),
   likeForLike: like,
 });
 
@@ -37,22 +41,40 @@ export function branchesOf(nodes: readonly SubjectNode[]): Branch[] {
 }
 
 export interface AskedTree {
+  /** for amounts per person */
+  people: ReadonlyMap<number, Headcount>;
   years: SubjectTree['years'];
   branches: Branch[];
-  /** 项 are left out because there are too many codes */
-  shallow: boolean;
+  /** there are too many codes: those below a code are shown when it is opened */
+  stepwise: boolean;
 }
 
-/** The whole tree of a list under a selection. */
-export async function askTree(db: Db, list: SubjectList, selection: SubjectSelection): Promise<AskedTree> {
-  const { fund } = selection;
-  const query: SubjectTreeQuery = {
-    ...scopeQuery(selection),
-    list,
-    ...(fund && list === 'functional' ? { fund } : {}),
-  };
-  const whole = await getSubjectTree(db, { ...query, depth: 3 });
-  const shallow = whole.nodes.length > MOST_SHOWN || whole.truncated;
-  const { nodes } = shallow ? await getSubjectTree(db, { ...query, depth: 2 }) : whole;
-  return { years: whole.years, branches: branchesOf(nodes), shallow };
+/** Parents before children; the codes of the whole list are too many to be written at once. */
+async function askOpened(store: Store, query: SubjectTreeQuery, open: readonly string[]): Promise<SubjectNode[]> {
+  const wanted = [...new Set(open.flatMap((code) => [code.slice(0, 3), code.slice(0, 5)]))].filter(
+    (code) => open.includes(code) || open.some((one) => one.startsWith(code)),
+  );
+  const parts = await Promise.all(
+    wanted.map((parent) => getSubjectTree(store.db, { ...query, parent, depth: 1 }).then(({ nodes }) => nodes)),
+  );
+  return parts.flat();
+}
+
+const byCode = (one: SubjectNode, other: SubjectNode): number => (one.code < other.code ? -1 : 1);
+
+/** The tree of a list under a selection: whole where that is a page, else opened as far as the selection says. */
+export async function askTree(store: Store, list: SubjectList, selection: SubjectSelection): Promise<AskedTree> {
+  const query: SubjectTreeQuery = { ...scopeQuery(selection), list };
+  const [top, people] = await Promise.all([
+    getSubjectTree(store.db, { ...query, depth: 2 }),
+    askPeople(store, selection),
+  ]);
+  const { years } = top;
+  if (top.nodes.length <= MOST_SHOWN) {
+    const whole = await getSubjectTree(store.db, { ...query, depth: 3 });
+    if (whole.nodes.length <= MOST_SHOWN) return { years, branches: branchesOf(whole.nodes), stepwise: false, people };
+  }
+  const first = top.nodes.filter(({ level, parent }) => level === 1 || parent === null);
+  const nodes = [...first, ...(await askOpened(store, query, selection.open))].sort(byCode);
+  return { years, branches: branchesOf(nodes), stepwise: true, people };
 }

@@ -1,4 +1,11 @@
-import type { FundChoice, SubjectList, SubjectSelection } from '../../lib/subjectSelection';
+import type {
+  FundChoice,
+  NatureChoice,
+  SpenderOrder,
+  SubjectList,
+  SubjectSelection,
+  SubjectView,
+} from '../../lib/subjectSelection';
 
 /** A code list in words. Economic codes stand only in the statement of basic expenditure. */
 export const LISTS: Readonly<
@@ -25,6 +32,25 @@ export const FUND_WORDS: Readonly<Record<FundChoice, string>> = {
   fund: '政府性基金预算财政拨款',
   capital: '国有资本经营预算财政拨款',
 };
+
+export const NATURE_WORDS: Readonly<Record<NatureChoice, string>> = { basic: '基本支出', project: '项目支出' };
+
+export const VIEW_WORDS: Readonly<Record<SubjectView, string>> = {
+  amount: '金额',
+  share: '占上级',
+  person: '人均',
+  index: '指数',
+};
+
+export const ORDER_WORDS: Readonly<Record<SpenderOrder, string>> = {
+  amount: '金额从大到小',
+  least: '金额从小到大',
+  department: '地区和部门',
+};
+
+/** Which money is counted, in words; empty for all of it. */
+export const moneyWords = ({ fund, nature }: Pick<SubjectSelection, 'fund' | 'nature'>): string =>
+  [fund && FUND_WORDS[fund], nature && NATURE_WORDS[nature]].filter(Boolean).join('的');
 
 export const LEVEL_WORDS: Readonly<Record<1 | 2 | 3, string>> = { 1: '类', 2: '款', 3: '项' };
 

@@ -1,10 +1,12 @@
 import type { SubjectYear } from '../../db/queries/subjectTree';
 import { missingCell } from '../../lib/panels/cells';
 import { amountCell, type CodeAmount, growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import type { PanelCell, PanelRow } from '../../lib/panels/panel';
-import type { SubjectList } from '../../lib/subjectSelection';
+import type { SubjectList, SubjectSelection } from '../../lib/subjectSelection';
 import type { AskedCode } from './askCode';
-import { LISTS } from './words';
+import { viewOf } from './views';
+import { LISTS, moneyWords, VIEW_WORDS } from './words';
 
 const countCell = (count: number | undefined): PanelCell =>
   count === undefined
@@ -30,7 +32,11 @@ function yearCell(amount: CodeAmount | null | undefined, year: SubjectYear | und
 }
 
 /** The figures of a code by year: amount, its parts, share of what is above it, growth, departments. */
-export function yearRows(list: SubjectList, { subject, span, wholes, published }: AskedCode): PanelRow[] {
+export function yearRows(list: SubjectList, selection: SubjectSelection, asked: AskedCode): PanelRow[] {
+  const { subject, span, wholes, published } = asked;
+  const { view } = selection;
+  const isPart = selection.fund !== undefined || selection.nature !== undefined;
+  const shown = viewOf(selection, asked, wholes);
   const own = new Map(subject.years.map((year) => [year.year, year]));
   const stored = new Map(published.map((year) => [year.year, year.published]));
   const row = (key: string, label: string, unit: string | null, cell: (year: number) => PanelCell): PanelRow => ({
@@ -49,16 +55,32 @@ export function yearRows(list: SubjectList, { subject, span, wholes, published }
   const { first, second } = LISTS[list];
   const whole = subject.level === 1 ? '占全部' : '占上级科目';
   return [
-    amounts('amount', '合计', (year) => year.amount),
-    amounts('first', first, (year) => year.basic ?? year.personnel),
-    amounts('second', second, (year) => year.project ?? year.operating),
+    amounts('amount', moneyWords(selection) || '合计', (year) => year.amount),
+    ...(selection.nature
+      ? []
+      : [
+          amounts('first', first, (year) => year.basic ?? year.personnel),
+          amounts('second', second, (year) => year.project ?? year.operating),
+        ]),
+    ...(view === 'person' || view === 'index'
+      ? [
+          row('view', VIEW_WORDS[view], VIEW_UNITS[view], (year) => {
+            const found = own.get(year);
+            return found ? viewCell(shown, found, subject.years) : missingCell('没有数字');
+          }),
+        ]
+      : []),
     row('share', whole, '%', (year) => shareCell(own.get(year)?.amount, wholes.get(year), disputed(year))),
     row('growth', '比上年', '%', (year) =>
       growthCell(own.get(year)?.amount, own.get(year - 1)?.amount, disputed(year) || disputed(year - 1)),
     ),
-    row('departments', '列支的部门', '个', (year) =>
-      countCell(stored.has(year) ? (own.get(year)?.departments ?? 0) : undefined),
-    ),
+    ...(isPart
+      ? []
+      : [
+          row('departments', '列支的部门', '个', (year) =>
+            countCell(stored.has(year) ? (own.get(year)?.departments ?? 0) : undefined),
+          ),
+        ]),
     row('published', '收录的部门', '个', (year) => countCell(stored.get(year))),
   ];
 }

@@ -3,6 +3,7 @@ import { type Answer, makeAnswer, send } from '../_answers/answer';
 import { writeCsv } from '../_answers/csv';
 import { originOf } from '../_answers/origin';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
+import { SAMPLE, SAMPLE_WORDS, servesSample } from '../_answers/sample';
 import { Kept } from '../_store/kept';
 import { openStore, type Store } from '../_store/store';
 import { pictureOf } from './picture';
@@ -50,6 +51,10 @@ function headersOf({ name }: Twin, form: TwinForm): Record<string, string> {
   };
 }
 
+/** Figures of a sample store say so in all their renderings. */
+const markedTwin = (twin: Twin): Twin =>
+  servesSample() ? { ...twin, title: `${SAMPLE}　${twin.title}`, notes: [SAMPLE_WORDS, ...twin.notes] } : twin;
+
 const answers = new Kept<Answer>(128);
 
 /** Answers `/PAGE/FORM?…` with the figures that the page shows under the same query; every failure becomes a problem. */
@@ -66,7 +71,7 @@ export async function serveTwin(
     const [origin, url] = [originOf(request), new URL(request.url)];
     const key = `${store.db.path} ${store.version} ${origin} ${url.pathname}${url.search}`;
     const answer = await answers.ask(key, async () => {
-      const twin = await build(store, Object.fromEntries(url.searchParams));
+      const twin = markedTwin(await build(store, Object.fromEntries(url.searchParams)));
       const body = await bodyOf(twin, form, origin);
       return makeAnswer({ type: TYPES[form], body, version: store.version, headers: headersOf(twin, form) });
     });

@@ -5,7 +5,15 @@ import { type Conditions, joined, peerConditions } from './conditions';
 import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
 import { moneyOf } from './millionths';
 import { MOST_DEPARTMENTS, type RegionLevel, type Scope } from './peers';
-import type { CodeList, EconomicNature, Fund, Money, Nature } from './spending';
+import {
+  type AmountColumns,
+  amountColumns,
+  type CodeList,
+  type EconomicNature,
+  type Fund,
+  type Money,
+  type Nature,
+} from './spending';
 
 /** What one account spent on a code, and the line that says so. */
 export interface Spender {
@@ -29,11 +37,15 @@ export interface Spender {
 export type SpenderQuery = {
   list: CodeList;
   code: string;
+  /** of functional codes: only this money, only this kind of expenditure */
+  fund?: Fund;
+  nature?: Nature;
   /** left out: the latest in which anybody spends on it; 'all': every year, the latest first */
   year?: number | 'all';
   level?: RegionLevel;
   kind?: string;
-  order?: 'amount' | 'department';
+  /** the largest first, the smallest first, or by region and department */
+  order?: 'amount' | 'least' | 'department';
 } & Scope &
   PageBounds;
 
@@ -45,7 +57,7 @@ interface SpenderRow extends DepartmentColumns {
   disputed: number;
   half: number;
   part_half: number;
-  total: number;
+  amount: number;
   basic?: number | null;
   project?: number | null;
   general?: number | null;
@@ -73,7 +85,7 @@ const spenderOf = (row: SpenderRow): Spender => ({
   account: row.account,
   ...headOf(row),
   year: row.year,
-  amount: moneyOf(row.total, row.half),
+  amount: moneyOf(row.amount, row.half),
   parts: printedParts(row, PARTS),
   funds: printedParts(row, FUNDS),
   printedName: row.printedName,
@@ -81,16 +93,20 @@ const spenderOf = (row: SpenderRow): Spender => ({
   line: row.line,
 });
 
-function latestYear(db: Db, table: string, code: string): number | null {
-  const sql = `SELECT max(year) AS year FROM ${table} WHERE code = ?`;
+function latestYear(db: Db, table: string, code: string, amount: string): number | null {
+  const sql = `SELECT year FROM ${table} WHERE code = ? AND ${amount} IS NOT NULL ORDER BY year DESC LIMIT 1`;
   return preparedSql<{ year: number | null }>(db, sql).get(code)?.year ?? null;
+}
+
+interface Rows extends Conditions {
+  from: string;
 }
 
 /**
  * Rows `s` of a code. Of chosen departments, regions and kinds they are read from the accounts; of all from the code, the largest
  * first, and no more than are shown.
  */
-function rowsOf(db: Db, table: string, query: SpenderQuery, year: number | null): Conditions & { from: string } {
+function rowsOf(db: Db, table: string, amount: string, query: SpenderQuery, year: number | null): Rows {
   const { departments, level, kind, region, code } = query;
   const peers = peerConditions({
     ...(region === undefined ? {} : { region }),
@@ -99,7 +115,7 @@ function rowsOf(db: Db, table: string, query: SpenderQuery, year: number | null)
   });
   if (departments === undefined && peers.values.length === 0) {
     const own = joined([
-      ['s.code = ? AND s.total IS NOT NULL', code],
+      [`s.code = ? AND s.${amount} IS NOT NULL`, code],
       ...(year === null ? [] : [['s.year = ?', year] as const]),
     ]);
     return { from: `FROM ${table} s`, ...own };
@@ -111,29 +127,59 @@ function rowsOf(db: Db, table: string, query: SpenderQuery, year: number | null)
     [peers.sql, ...peers.values],
   ]);
   const from = `FROM account_rollups r
-    CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code = ? AND s.total IS NOT NULL`;
+    CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code = ? AND s.${amount} IS NOT NULL`;
   return { from, sql: accounts.sql, values: [code, ...accounts.values] };
 }
+
+const JOINED = `CROSS JOIN accounts a ON a.key = s.account CROSS JOIN departments d ON d.id = s.department
+  LEFT JOIN regions g ON g.code = d.region`;
+
+/** Where more departments than this spend on a code they are met in their own order, and not put into it. */
+const MANY = 400;
+
+/** The rows of one year in the order of the departments, which are gone through until the page is full. */
+function byDepartment(table: string, amount: string, query: SpenderQuery, year: number): Rows {
+  const from = `FROM departments d CROSS JOIN ${table} s ON s.department = d.id AND s.year = ? AND s.code = ? AND s.${amount} IS NOT NULL
+    CROSS JOIN accounts a ON a.key = s.account LEFT JOIN regions g ON g.code = d.region`;
+  return { from, sql: 'TRUE', values: [year, query.code] };
+}
+
+const isWhole = ({ departments, region, level, kind }: SpenderQuery): boolean =>
+  departments === undefined && region === undefined && level === undefined && kind === undefined;
+
+function orderOf({ order }: SpenderQuery, amount: string): string {
+  if (order === 'department') return "coalesce(d.region, ''), d.slug, s.year DESC";
+  return order === 'least' ? `s.year, s.${amount}` : `s.year DESC, s.${amount} DESC`;
+}
+
+function columnsOf(list: CodeList, { amount, half, parts }: AmountColumns): string {
+  const funds = list === 'functional' ? FUNDS.map((fund) => `s.${fund}`) : [];
+  const named = Object.entries(parts).map(([part, column]) => `s.${column} AS ${part}`);
+  return [`s.${amount} AS amount`, `s.${half} AS half`, 's.part_half', ...named, ...funds].join(', ');
+}
+
+/** Enough for a table to take along. */
+const MOST_SPENDERS = 10_000;
 
 /** Who spends on a code, the largest first; a page of them. */
 export async function getSpenders(db: Db, query: SpenderQuery): Promise<Paged<Spender> & { year: number | null }> {
   return snapshot(db, () => {
-    const { limit, offset } = boundsOf(query);
-    const isFunctional = query.list === 'functional';
-    const table = isFunctional ? 'spending' : 'basic_spending';
-    const year = query.year === 'all' ? null : (query.year ?? latestYear(db, table, query.code));
-    const { from, sql, values } = rowsOf(db, table, query, year);
-    const columns = isFunctional ? ['basic', 'project', ...FUNDS] : ['personnel', 'operating'];
-    const order =
-      query.order === 'department' ? "coalesce(d.region, ''), d.slug, s.year DESC" : 's.year DESC, s.total DESC';
+    const { limit, offset } = boundsOf(query, 50, MOST_SPENDERS);
+    const { list, code, fund, nature } = query;
+    const table = list === 'functional' ? 'spending' : 'basic_spending';
+    const columns = amountColumns(list, fund, nature);
+    const { amount } = columns;
+    const year = query.year === 'all' ? null : (query.year ?? latestYear(db, table, code, amount));
+    const own = rowsOf(db, table, amount, query, year);
+    const total =
+      preparedSql<{ n: number }>(db, `SELECT count(*) AS n ${own.from} WHERE ${own.sql}`).get(...own.values)?.n ?? 0;
+    const isStreamed = query.order === 'department' && isWhole(query) && year !== null && total > MANY;
+    const read = isStreamed ? byDepartment(table, amount, query, year) : own;
     const rows = preparedSql<SpenderRow>(
       db,
-      `SELECT a.id AS account, ${DEPARTMENT_COLUMNS}, s.year, s.line, s.name AS printedName, s.disputed, s.half, s.part_half,
-        s.total, ${columns.map((column) => `s.${column}`).join(', ')}
-      ${from} CROSS JOIN accounts a ON a.key = s.account CROSS JOIN departments d ON d.id = s.department
-      LEFT JOIN regions g ON g.code = d.region WHERE ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ).all(...values, limit, offset);
-    const count = preparedSql<{ n: number }>(db, `SELECT count(*) AS n ${from} WHERE ${sql}`);
-    return { rows: rows.map(spenderOf), total: count.get(...values)?.n ?? 0, limit, offset, year };
+      `SELECT a.id AS account, ${DEPARTMENT_COLUMNS}, s.year, s.line, s.name AS printedName, s.disputed, ${columnsOf(list, columns)}
+      ${read.from} ${isStreamed ? '' : JOINED} WHERE ${read.sql} ORDER BY ${orderOf(query, amount)} LIMIT ? OFFSET ?`,
+    ).all(...read.values, limit, offset);
+    return { rows: rows.map(spenderOf), total, limit, offset, year };
   });
 }

@@ -20,6 +20,21 @@ export const FUND_COLUMNS: Readonly<Record<Fund, Record<Nature, string>>> = {
   capital: { total: 'capital', basic: 'capital_basic', project: 'capital_project' },
 };
 
+/** The columns of a code's row that say how much: the amount asked for and the parts of it, each with half a unit of its last digit. */
+export interface AmountColumns {
+  amount: string;
+  half: string;
+  parts: Readonly<Partial<Record<Exclude<Nature | EconomicNature, 'total'>, string>>>;
+}
+
+export function amountColumns(list: CodeList, fund: Fund = 'total', nature: Nature = 'total'): AmountColumns {
+  if (list === 'economic')
+    return { amount: 'total', half: 'half', parts: { personnel: 'personnel', operating: 'operating' } };
+  const { basic, project, ...own } = FUND_COLUMNS[fund];
+  if (nature !== 'total') return { amount: FUND_COLUMNS[fund][nature], half: 'part_half', parts: {} };
+  return { amount: own.total, half: fund === 'total' ? 'half' : 'part_half', parts: { basic, project } };
+}
+
 /** 3, 5 or 7 digits: level 1, 2 or 3. */
 export const CODE_PATTERN = /^\d{3}(?:\d{2}){0,2}$/;
 

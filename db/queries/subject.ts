@@ -3,7 +3,7 @@ import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { codeName, codePath, codesBelow } from './codeNames';
 import type { Scope } from './peers';
-import { CODE_PATTERN, type CodeList, levelOfCode } from './spending';
+import { CODE_PATTERN, type CodeList, type Fund, levelOfCode, type Nature } from './spending';
 import { allChanges, changesOf, type SubjectChange } from './subjectChanges';
 import { SubjectSums } from './subjectSums';
 import { type SubjectYear, yearOf } from './subjectTree';
@@ -42,7 +42,7 @@ const isKnownBefore = (db: Db, code: string): string | undefined =>
 /** A code with its family, its history and its amounts by year; undefined when neither the lists nor any account has it. */
 export async function getSubject(
   db: Db,
-  query: { list: CodeList; code: string; likeForLike?: boolean } & Scope,
+  query: { list: CodeList; code: string; fund?: Fund; nature?: Nature; likeForLike?: boolean } & Scope,
 ): Promise<SubjectDetail | undefined> {
   const { list, code } = query;
   if (!CODE_PATTERN.test(code)) return undefined;

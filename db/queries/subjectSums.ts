@@ -2,7 +2,7 @@ import type { Db } from '../open';
 import { preparedSql } from '../prepared';
 import { departmentNumbers } from './departmentColumns';
 import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
-import { type CodeList, codeRange, FUND_COLUMNS, type Fund, levelOfCode } from './spending';
+import { type CodeList, codeRange, FUND_COLUMNS, type Fund, levelOfCode, type Nature } from './spending';
 import { allMoves, presentCodes } from './subjectChanges';
 
 /** The sum of a code in a scope and year, in 分; parts are basic and project, or personnel and operating. */
@@ -24,6 +24,8 @@ type SumRow = Omit<SubjectSum, 'mappedFrom'>;
 export interface SumQuery extends Scope {
   list: CodeList;
   fund?: Fund;
+  /** of functional codes; a part has no parts */
+  nature?: Nature;
   fromYear?: number;
   toYear?: number;
   likeForLike?: boolean;
@@ -36,9 +38,11 @@ interface Columns {
   half: string;
 }
 
-function columnsOf({ list, fund = 'total' }: SumQuery): Columns {
+function columnsOf({ list, fund = 'total', nature = 'total' }: SumQuery): Columns {
   if (list === 'economic') return { total: 'total', first: 'personnel', second: 'operating', half: 'half' };
   const { total, basic, project } = FUND_COLUMNS[fund];
+  if (nature !== 'total')
+    return { total: FUND_COLUMNS[fund][nature], first: 'NULL', second: 'NULL', half: 'part_half' };
   return { total, first: basic, second: project, half: fund === 'total' ? 'half' : 'part_half' };
 }
 
@@ -51,7 +55,7 @@ interface Part {
 function regionSums(db: Db, query: SumQuery, { level, under }: Part): SumRow[] {
   const { total, first, second, half } = columnsOf(query);
   const table = query.list === 'functional' ? 'region_spending' : 'region_basic_spending';
-  const isPart = query.list === 'functional' && query.fund !== undefined && query.fund !== 'total';
+  const isPart = query.list === 'functional' && total !== 'total';
   const sql = `SELECT code, year, departments, disputed, ${half} AS half, ${total} AS total,
       nullif(${first}, 0) AS first, nullif(${second}, 0) AS second
     FROM ${table} WHERE region = ? AND own = 0 AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?

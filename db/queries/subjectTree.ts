@@ -6,7 +6,7 @@ import { departmentConditions } from './conditions';
 import { departmentNumbers } from './departmentColumns';
 import { moneyOf } from './millionths';
 import { MOST_DEPARTMENTS, type Scope, WHOLE_STORE } from './peers';
-import { type CodeList, type Fund, levelOfCode, type Money } from './spending';
+import { type CodeList, type Fund, levelOfCode, type Money, type Nature } from './spending';
 import { type SubjectSum, SubjectSums } from './subjectSums';
 
 /** One year of a code in the scope asked for. */
@@ -54,6 +54,7 @@ export interface SubjectTreeQuery extends Scope {
   toYear?: number;
   /** of functional codes */
   fund?: Fund;
+  nature?: Nature;
   likeForLike?: boolean;
 }
 

@@ -4,6 +4,7 @@ import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf }
 import { type Figure, type FigureId, figureRow } from './figures';
 import { type FigureColumns, figureOf, moneyOf } from './millionths';
 import { MOST_DEPARTMENTS } from './peers';
+import { amountColumns, type Fund, type Nature } from './spending';
 import { changesOf, changeText, formerCodes } from './subjectChanges';
 
 /** One year of a line. Without a figure it is a gap, and `reason` says why. */
@@ -156,6 +157,9 @@ export async function getTrends(db: Db, query: TrendQuery): Promise<Trend[]> {
 export type SubjectTrendQuery = Omit<TrendQuery, 'figure'> & {
   list: 'functional' | 'economic';
   code: string;
+  /** of functional codes */
+  fund?: Fund;
+  nature?: Nature;
   /** amounts of former codes count as the code's */
   likeForLike?: boolean;
 };
@@ -197,7 +201,8 @@ export async function getSubjectTrends(db: Db, query: SubjectTrendQuery): Promis
     const changes = list === 'functional' ? changesOf(db, code) : [];
     const former = likeForLike ? formerCodes(db, code) : [];
     const table = list === 'functional' ? 'spending' : 'basic_spending';
-    const sql = `SELECT year, code, total, half, summed, disputed, line FROM ${table}
+    const { amount, half } = amountColumns(list, query.fund, query.nature);
+    const sql = `SELECT year, code, ${amount} AS total, ${half} AS half, summed, disputed, line FROM ${table}
       WHERE department = ? AND code IN (SELECT value FROM json_each(?))`;
     return departmentNumbers(db, query.departments.slice(0, MOST_DEPARTMENTS)).flatMap((number) => {
       const head = headOfDepartment(db, number);

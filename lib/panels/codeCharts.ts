@@ -5,7 +5,7 @@ import type { Mark } from '../charts/mark';
 import { classColor, departmentStyle, mix, themeOf } from '../charts/theme';
 import { type ColumnPart, yearColumns } from '../charts/yearColumns';
 import { amountCell, type CodeAmount } from './codeAmounts';
-import type { PanelChart } from './panel';
+import type { PanelCell, PanelChart } from './panel';
 
 /** A year of a code: its amount and the two parts of it, where they are printed. */
 export interface CodeYear {
@@ -83,6 +83,27 @@ function twoPartYears(
     disputed: year.disputed,
     gap: year.amount === null,
   }));
+  return inBothWidths((width) =>
+    yearColumns({ years: years.map(({ year }) => year), parts, tops }, theme, width, description),
+  );
+}
+
+/** A worked-out figure a year: shares, amounts per person, an index. */
+export function codeViewChart(
+  code: string,
+  label: string,
+  years: readonly { year: number; cell: PanelCell }[],
+  description: string,
+): PanelChart {
+  const marks = years.map(
+    ({ cell }): Mark => ({
+      value: cell.value === null ? null : Number(cell.value),
+      text: cell.text,
+      disputed: Boolean(cell.disputed),
+    }),
+  );
+  const parts = [{ label, color: classColor(code, theme), marks }];
+  const tops = marks.map(({ value, text, disputed = false }) => ({ text, disputed, gap: value === null }));
   return inBothWidths((width) =>
     yearColumns({ years: years.map(({ year }) => year), parts, tops }, theme, width, description),
   );

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { search } from '../../../db/queries/search';
+import { publishedIn } from '../../../db/queries/subjectTree';
 import { spanOf } from '../../../lib/panels/codeAmounts';
+import { VIEW_UNITS } from '../../../lib/panels/codeViews';
 import type { Query } from '../../../lib/selection';
 import {
   CODE_LISTS,
@@ -12,6 +14,7 @@ import {
   scopeOf,
   subjectPath,
   subjectsPath,
+  treeTablePath,
 } from '../../../lib/subjectSelection';
 import { Markup } from '../../_components/Markup';
 import { askMarkup } from '../../_store/markup';
@@ -19,9 +22,12 @@ import { openStore, type Store } from '../../_store/store';
 import { askChoices } from '../../_subjects/askChoices';
 import { type AskedTree, askTree } from '../../_subjects/askTree';
 import { CodeSearch } from '../../_subjects/CodeSearch';
+import { LikeNotes } from '../../_subjects/LikeNotes';
 import { ScopeForm } from '../../_subjects/ScopeForm';
 import { SubjectTree } from '../../_subjects/SubjectTree';
-import { FUND_WORDS, LISTS, scopeWords } from '../../_subjects/words';
+import { TableForms } from '../../_subjects/TableForms';
+import { rowsOf } from '../../_subjects/treeTwin';
+import { LISTS, moneyWords, scopeWords } from '../../_subjects/words';
 
 export const dynamic = 'force-dynamic';
 
@@ -51,14 +57,16 @@ export default async function Tree({ params, searchParams }: TreeProps) {
   const selection = parseSubjectSelection(query);
   if (Object.values(query).includes('')) redirect(subjectsPath(list, selection));
   const store = await openStore();
-  const [hits, tree] = await Promise.all([askHits(store, list, selection), askTree(store.db, list, selection)]);
-  const stored = await askTree(store.db, list, { ...selection, from: undefined, to: undefined });
+  const [hits, tree] = await Promise.all([askHits(store, list, selection), askTree(store, list, selection)]);
+  const { departments, region } = selection;
+  const stored = publishedIn(store.db, { region, ...(departments.length > 0 ? { departments } : {}) });
   const choices = await askChoices(
     store,
     selection,
     stored.years.map(({ year }) => year),
   );
   const known = tree.years[0]?.known ?? 0;
+  const money = list === 'functional' ? moneyWords(selection) : '';
   return (
     <>
       <header className="page-head">
@@ -66,7 +74,7 @@ export default async function Tree({ params, searchParams }: TreeProps) {
         <h1>{LISTS[list].title}科目</h1>
         <p className="lead">
           {known === 0 ? LISTS[list].scope : `${scopeWords(selection, choices.names, known)}。${LISTS[list].scope}`}
-          {selection.fund && `，只计${FUND_WORDS[selection.fund]}`}。金额单位：万元。
+          {money && `，只计${money}`}。单位：{VIEW_UNITS[selection.view]}。
         </p>
         <CodeSearch list={list} selection={selection} hits={hits} />
       </header>
@@ -74,7 +82,7 @@ export default async function Tree({ params, searchParams }: TreeProps) {
         <Empty />
       ) : (
         <>
-          <ScopeForm action={subjectsPath(list)} list={list} selection={selection} choices={choices} funds />
+          <ScopeForm action={subjectsPath(list)} list={list} selection={selection} choices={choices} />
           <Body store={store} list={list} selection={selection} tree={tree} />
         </>
       )}
@@ -121,9 +129,10 @@ async function Body({ store, list, selection, tree }: BodyProps) {
     <>
       <Coverage tree={tree} years={years} />
       <Markup html={html} />
+      <LikeNotes rows={rowsOf(tree.branches)} />
+      <TableForms path={(form) => treeTablePath(list, form, selection)} />
       <p className="note">
         点行首的加号，就在原处看到下级科目；点名称看这个科目的各年与各部门，点金额看当年是哪些部门列支、印在原文哪一行。
-        {tree.shallow && '科目太多，项级科目请到所属款的页面查看。'}
         占上级、比上年与部门数都指 {years.at(-1)} 年。
       </p>
     </>

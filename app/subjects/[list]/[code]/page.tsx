@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { codeYearsChart } from '../../../../lib/panels/codeCharts';
+import { codeViewChart, codeYearsChart } from '../../../../lib/panels/codeCharts';
+import { VIEW_UNITS } from '../../../../lib/panels/codeViews';
 import type { Query } from '../../../../lib/selection';
 import {
+  codeTablePath,
   parseSubjectCode,
   parseSubjectList,
   parseSubjectSelection,
@@ -20,10 +22,13 @@ import { CodeCrumbs } from '../../../_subjects/CodeCrumbs';
 import { answerOf, CodeHead } from '../../../_subjects/CodeHead';
 import { CodeHistory } from '../../../_subjects/CodeHistory';
 import { CodeTable } from '../../../_subjects/CodeTable';
+import { LikeChanges } from '../../../_subjects/LikeChanges';
 import { ScopeForm } from '../../../_subjects/ScopeForm';
 import { Spenders } from '../../../_subjects/Spenders';
 import { StillChart } from '../../../_subjects/StillChart';
-import { LEVEL_WORDS, LISTS, scopeWords } from '../../../_subjects/words';
+import { TableForms } from '../../../_subjects/TableForms';
+import { viewMarks, viewOf } from '../../../_subjects/views';
+import { LEVEL_WORDS, LISTS, moneyWords, scopeWords, VIEW_WORDS } from '../../../_subjects/words';
 import { yearRows } from '../../../_subjects/yearRows';
 
 export const dynamic = 'force-dynamic';
@@ -57,7 +62,7 @@ export default async function Code(props: CodeProps) {
   const stored = asked.published.map(({ year }) => year);
   const choices = await askChoices(store, selection, stored);
   const known = asked.published[0]?.known ?? 0;
-  const answer = answerOf(asked, known === 0 ? '库中的决算' : scopeWords(selection, choices.names, known));
+  const answer = answerOf(selection, asked, known === 0 ? '库中的决算' : scopeWords(selection, choices.names, known));
   return (
     <>
       <header className="page-head">
@@ -67,9 +72,10 @@ export default async function Code(props: CodeProps) {
       <ScopeForm action={subjectPath(list, code)} list={list} selection={selection} choices={choices} />
       {asked.subject.years.length > 0 && (
         <>
-          <ByYear list={list} asked={asked} answer={answer} />
+          <ByYear list={list} selection={selection} asked={asked} answer={answer} />
           <Section id="spenders" title="哪些部门列支">
             <Spenders list={list} selection={selection} asked={asked} />
+            <TableForms path={(form) => codeTablePath(list, code, 'spenders', form, selection)} />
           </Section>
         </>
       )}
@@ -93,19 +99,32 @@ function Section({ id, title, children }: { id: string; title: string; children:
   );
 }
 
-function ByYear({ list, asked, answer }: { list: SubjectList; asked: AskedCode; answer: string }) {
+interface ByYearProps extends FamilyProps {
+  answer: string;
+}
+
+function ByYear({ list, selection, asked, answer }: ByYearProps) {
   const { subject, span } = asked;
-  const rows = yearRows(list, asked);
+  const rows = yearRows(list, selection, asked);
   const columns = span.map((year) => ({ key: String(year), label: `${year} 年`, unit: null }));
-  const chart = codeYearsChart(subject.code, LISTS[list], codeYears(subject.years, asked), answer);
+  const chart =
+    selection.view === 'amount'
+      ? codeYearsChart(subject.code, LISTS[list], codeYears(subject.years, asked), answer)
+      : codeViewChart(subject.code, VIEW_WORDS[selection.view], viewMarks(selection, asked), answer);
   return (
     <Section id="years" title="各年的金额">
       <p className="small">
-        金额单位：万元　{LISTS[list].scope}
+        {selection.view === 'amount'
+          ? '金额单位：万元'
+          : `${VIEW_WORDS[selection.view]}，${VIEW_UNITS[selection.view]}`}
+        　{LISTS[list].scope}
+        {moneyWords(selection) && `，只计${moneyWords(selection)}`}
         。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾；分项与合计对不上的，只画合计。
       </p>
       <StillChart name="years" answer={answer} chart={chart} />
       <DataTable name="years" label="各年的金额（数据表）" columns={columns} rows={rows} />
+      <LikeChanges asked={asked} like={selection.like} />
+      <TableForms path={(form) => codeTablePath(list, subject.code, 'years', form, selection)} />
     </Section>
   );
 }
@@ -120,18 +139,33 @@ function Family({ list, selection, asked }: FamilyProps) {
   const { subject, children, siblings, span, published, wholes } = asked;
   const last = span.at(-1) ?? 0;
   const shared = { list, selection, of: subject.code, years: span, stored: new Set(published.map(({ year }) => year)) };
+  const whole = new Map(subject.years.map(({ year, amount }) => [year, amount]));
   const own = subject.years.find(({ year }) => year === last)?.amount ?? null;
   const level = LEVEL_WORDS[subject.level];
   return (
     <>
       {children.length > 0 && (
         <Section id="children" title="下级科目">
-          <CodeTable label="下级科目（表格）" rows={children} whole={own} {...shared} />
+          <CodeTable
+            label="下级科目（表格）"
+            rows={children}
+            whole={own}
+            view={viewOf(selection, asked, whole)}
+            {...shared}
+          />
+          <TableForms path={(form) => codeTablePath(list, subject.code, 'children', form, selection)} />
         </Section>
       )}
       {siblings.length > 0 && (
         <Section id="siblings" title={`同级科目（${level}）`}>
-          <CodeTable label="同级科目" rows={siblings} whole={wholes.get(last) ?? null} {...shared} />
+          <CodeTable
+            label="同级科目"
+            rows={siblings}
+            whole={wholes.get(last) ?? null}
+            view={viewOf(selection, asked, wholes)}
+            {...shared}
+          />
+          <TableForms path={(form) => codeTablePath(list, subject.code, 'siblings', form, selection)} />
         </Section>
       )}
     </>
