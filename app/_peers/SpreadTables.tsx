@@ -8,20 +8,25 @@ export function SpreadTables({ data, year }: { data: DistributionData; year: num
   const unitWords = unit === '' ? '' : `（${unit}）`;
   return (
     <div className="spread-tables">
-      <table>
-        <caption>分位数{unitWords}</caption>
-        <tbody>
-          {quantiles.map(({ label, text }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="figure">{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {quantiles.length > 0 && (
+        <table>
+          <caption>分位数{unitWords}</caption>
+          <tbody>
+            {quantiles.map(({ label, text }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td className="figure">{text}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {chosen.length > 0 && (
         <table>
-          <caption>标出的部门{unitWords}</caption>
+          <caption>
+            {bins.length > 0 ? '标出的部门' : '各部门'}
+            {unitWords}
+          </caption>
           <tbody>
             {chosen.map(({ rank, row, cell }) => (
               <tr key={row.department}>
@@ -39,38 +44,40 @@ export function SpreadTables({ data, year }: { data: DistributionData; year: num
           </tbody>
         </table>
       )}
-      <table>
-        <caption>各段的部门数</caption>
-        <thead>
-          <tr>
-            <th scope="col">从{unitWords}</th>
-            <th scope="col" className="figure">
-              到
-            </th>
-            <th scope="col" className="figure">
-              部门数
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bins.map(({ low, high, count, href }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: bins have no other name
-            <tr key={at}>
-              <td>{low}</td>
-              <td className="figure">{high}</td>
-              <td className="figure">
-                {count === 0 ? (
-                  0
-                ) : (
-                  <a href={href} aria-label={`${low} 至 ${high}：${count} 个部门，看排名`}>
-                    {count}
-                  </a>
-                )}
-              </td>
+      {bins.length > 0 && (
+        <table>
+          <caption>各段的部门数</caption>
+          <thead>
+            <tr>
+              <th scope="col">从{unitWords}</th>
+              <th scope="col" className="figure">
+                到
+              </th>
+              <th scope="col" className="figure">
+                部门数
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bins.map(({ low, high, count, href }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: bins have no other name
+              <tr key={at}>
+                <td>{low}</td>
+                <td className="figure">{high}</td>
+                <td className="figure">
+                  {count === 0 ? (
+                    0
+                  ) : (
+                    <a href={href} aria-label={`${low} 至 ${high}：${count} 个部门，看排名`}>
+                      {count}
+                    </a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </div>
   );
 }

@@ -87,18 +87,27 @@ export function rankingTwin({ asked, data }: AskedRanking): Twin {
   };
 }
 
-/** A distribution as downloads: a row a bin. */
-export const distributionTwin = ({ asked, data }: { asked: AskedPeers; data: DistributionData }): Twin => ({
-  ...headOf('distribution', asked, data),
-  notes: [...data.notes, ...data.quantiles.map(({ label, text }) => `${label}：${text} ${data.unit}`.trim())],
-  columns: [
-    { key: 'low', label: '从', number: true },
-    { key: 'high', label: '到', number: true },
-    { key: 'unit', label: '单位' },
-    { key: 'departments', label: '部门数', number: true },
-  ],
-  rows: data.bins.map(({ low, high, count }) => [plain(low), plain(high), data.unit, String(count)]),
-});
+/** A distribution as downloads: a row a bin, or a department where they are too few to be counted. */
+export function distributionTwin({ asked, data }: { asked: AskedPeers; data: DistributionData }): Twin {
+  const head = headOf('distribution', asked, data);
+  if (data.bins.length === 0)
+    return {
+      ...head,
+      columns: [...OF_A_DEPARTMENT, ...figureColumns('value', data.label)],
+      rows: data.chosen.map(({ row, cell }) => [...departmentFields(row), ...figureFields(cell, data.unit)]),
+    };
+  return {
+    ...head,
+    notes: [...data.notes, ...data.quantiles.map(({ label, text }) => `${label}：${text} ${data.unit}`.trim())],
+    columns: [
+      { key: 'low', label: '从', number: true },
+      { key: 'high', label: '到', number: true },
+      { key: 'unit', label: '单位' },
+      { key: 'departments', label: '部门数', number: true },
+    ],
+    rows: data.bins.map(({ low, high, count }) => [plain(low), plain(high), data.unit, String(count)]),
+  };
+}
 
 const plain = (text: string): string => text.replace(/,/g, '').replace('−', '-');
 

@@ -5,7 +5,7 @@ export function Downloads({ path, drawn }: { path: string; drawn: boolean }) {
   const [page = '', query] = path.split('?');
   const tail = query === undefined ? '' : `?${query}`;
   return (
-    <p className="downloads small no-print">
+    <p className="twin-links small no-print">
       <span>下载</span>
       {TWIN_FORMS.filter((form) => drawn || form !== 'chart.svg').map((form) => (
         <a key={form} href={`${page}/${form}${tail}`}>

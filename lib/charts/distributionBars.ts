@@ -12,7 +12,8 @@ export interface Distributed {
   quartiles: readonly { at: number; text: string }[];
   /** single departments below the bars, where they are few enough */
   strip: readonly { at: number; mark: LinkedMark }[];
-  chosen: readonly { at: number; name: string; mark: LinkedMark }[];
+  /** departments with their names; those that are marked in vermilion */
+  named: readonly { at: number; name: string; mark: LinkedMark; marked: boolean }[];
 }
 
 const HEIGHT = { wide: 320, narrow: 300 } as const;
@@ -22,14 +23,15 @@ const AXIS = 26;
 
 /** Columns of the bins from zero, quartiles as dotted uprights, single departments as a strip, chosen ones in vermilion. */
 export function distributionBars(
-  { bins, ticks, quartiles, strip, chosen }: Distributed,
+  { bins, ticks, quartiles, strip, named }: Distributed,
   theme: Theme,
   width: Width,
   description: string,
 ): Chart {
   const side = SIDES[width];
+  const height = (bins.length === 0 ? AXIS + 40 : HEIGHT[width]) + LABEL * named.length;
   const low = AXIS + 26;
-  const top = 24 + LABEL * (chosen.length + 1);
+  const top = 24 + LABEL * (named.length + 1);
   const color = departmentStyle(0, theme).color;
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const option = {
@@ -51,14 +53,25 @@ export function distributionBars(
     ],
     series: [
       columns(bins, mix(color, theme.paper, 0.45), width, theme),
-      uprights(quartiles, theme, width, top),
-      chosenLines(chosen, theme, width),
+      uprights(quartiles, theme, width, 1 - (top - LABEL) / (height - low)),
+      nameLines(named, theme, height),
       axisTicks(ticks, theme),
       dots(strip, color, theme),
-      dots(chosen, theme.accent, theme, 11),
+      dots(
+        named.filter(({ marked }) => !marked),
+        color,
+        theme,
+        9,
+      ),
+      dots(
+        named.filter(({ marked }) => marked),
+        theme.accent,
+        theme,
+        11,
+      ),
     ],
   };
-  return { option, height: HEIGHT[width] + LABEL * chosen.length };
+  return { option, height };
 }
 
 function columns(bins: Distributed['bins'], color: string, width: Width, theme: Theme) {
@@ -86,8 +99,7 @@ function columns(bins: Distributed['bins'], color: string, width: Width, theme: 
 const unnamed = { type: 'scatter', silent: true, tooltip: { show: false }, data: [] as unknown[] };
 
 /** Quartiles from the axis to above the columns, with their numbers; those too near each other are set beside. */
-function uprights(quartiles: Distributed['quartiles'], theme: Theme, width: Width, top: number) {
-  const share = 1 - (top - LABEL) / (HEIGHT[width] - AXIS - 26);
+function uprights(quartiles: Distributed['quartiles'], theme: Theme, width: Width, share: number) {
   const places = spread(
     quartiles.map(({ at }) => at),
     width === 'wide' ? 0.16 : 0.34,
@@ -120,15 +132,14 @@ function uprights(quartiles: Distributed['quartiles'], theme: Theme, width: Widt
   };
 }
 
-function chosenLines(chosen: Distributed['chosen'], theme: Theme, width: Width) {
-  const height = HEIGHT[width] + LABEL * chosen.length - AXIS - 26;
-  const at = (index: number): number => 1 - (14 + index * LABEL) / height;
+function nameLines(named: Distributed['named'], theme: Theme, height: number) {
+  const at = (index: number): number => 1 - (14 + index * LABEL) / (height - AXIS - 26);
   return {
     ...unnamed,
     xAxisIndex: 1,
     yAxisIndex: 1,
     symbolSize: 0,
-    data: chosen.map(({ at: place, name, mark }, index) => ({
+    data: named.map(({ at: place, name, mark, marked }, index) => ({
       value: [place, at(index)],
       label: {
         show: true,
@@ -136,17 +147,19 @@ function chosenLines(chosen: Distributed['chosen'], theme: Theme, width: Width) 
         distance: 4,
         formatter: plainText(`${name} ${mark.text}`),
         ...halo(theme),
-        color: theme.accent,
+        color: marked ? theme.accent : theme.ink,
         fontSize: SIZES.small,
-        fontWeight: 600,
+        fontWeight: marked ? 600 : 400,
       },
     })),
     markLine: {
       silent: true,
       symbol: 'none',
       label: { show: false },
-      lineStyle: { color: theme.accent, width: 1.5, type: 'solid' },
-      data: chosen.map(({ at: place }, index) => [{ coord: [place, 0] }, { coord: [place, at(index)] }]),
+      data: named.map(({ at: place, marked }, index) => [
+        { coord: [place, 0], lineStyle: { color: marked ? theme.accent : theme.hairline, width: 1.5, type: 'solid' } },
+        { coord: [place, at(index)] },
+      ]),
     },
   };
 }

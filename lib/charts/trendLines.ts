@@ -1,4 +1,4 @@
-import { dotItem, type LinkedMark, spread } from './dot';
+import { dotItem, halo, type LinkedMark, spread } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
 import { departmentStyle, SIZES, type Theme } from './theme';
@@ -59,7 +59,7 @@ export function trendLines(
       rules(scale, theme, base),
       breakLines(breaks, theme),
       ...lines.map((line) => lineSeries(line, scale, theme)),
-      names(lines, years, scale, theme, width),
+      names(lines, scale, theme, width),
     ],
   };
   return { option, height: HEIGHT[width] };
@@ -137,25 +137,30 @@ function lineSeries({ short, position, marks }: TrendLineOf, scale: ValueScale, 
 }
 
 /** The number and, where there is room, the name of each line at its end, in its colour. */
-function names(lines: readonly TrendLineOf[], years: readonly number[], scale: ValueScale, theme: Theme, width: Width) {
+function names(lines: readonly TrendLineOf[], scale: ValueScale, theme: Theme, width: Width) {
   const { top, bottom } = GRID[width];
   const perPixel = (scale.max - scale.min) / (HEIGHT[width] - top - bottom);
   const ended = lines.flatMap((line) => {
-    const last = line.marks.findLast(({ value }) => value !== null)?.value;
-    return last === undefined || last === null ? [] : [{ ...line, at: scale.at(last) }];
+    const index = line.marks.findLastIndex(({ value }) => value !== null);
+    const value = line.marks[index]?.value;
+    return value === undefined || value === null ? [] : [{ ...line, index, at: scale.at(value) }];
   });
-  const places = spread(
-    ended.map(({ at }) => at),
-    LABEL * perPixel,
-    [scale.min, scale.max],
-  );
+  const placed = [...new Set(ended.map(({ index }) => index))].flatMap((index) => {
+    const here = ended.filter((line) => line.index === index);
+    const apart = spread(
+      here.map(({ at }) => at),
+      LABEL * perPixel,
+      [scale.min, scale.max],
+    );
+    return here.map((line, order) => ({ ...line, at: apart[order] ?? line.at }));
+  });
   const several = lines.length > 1;
   return {
     ...silent,
     name: 'names',
     symbolSize: 0,
-    data: ended.map(({ short, position }, index) => ({
-      value: [years.length - 1, places[index] ?? 0],
+    data: placed.map(({ short, position, index, at }) => ({
+      value: [index, at],
       label: {
         show: true,
         position: 'right',
@@ -163,6 +168,7 @@ function names(lines: readonly TrendLineOf[], years: readonly number[], scale: V
         formatter: plainText(
           width === 'narrow' ? (several ? String(position + 1) : '') : several ? `${position + 1} ${short}` : short,
         ),
+        ...halo(theme),
         color: theme.ink,
         fontSize: SIZES.small,
         fontWeight: 600,

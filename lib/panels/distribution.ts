@@ -33,12 +33,17 @@ export interface DistributionAsked {
 }
 
 export interface DistributionData extends PanelData {
+  label: string;
   unit: string;
   bins: { low: string; high: string; count: number; href: string }[];
   /** minimum, quartiles, maximum */
   quantiles: { label: string; text: string; value: string }[];
+  /** the marked departments, or all where they are few */
   chosen: { rank: string; row: RankedOf; cell: PanelCell }[];
 }
+
+/** Fewer departments are named one by one instead of counted. */
+const FEW = 8;
 
 const QUANTILES = ['最小', '四分之一以下', '中位数', '四分之三以下', '最大'] as const;
 
@@ -79,6 +84,8 @@ function chartOf(
 ): PanelChart {
   const at = positionIn(spread);
   const mark = (row: RankedOf) => markOf(row, figureCell(row.figure, row.account, label, scale), scale.unit);
+  const isChosen = ({ department }: RankedOf): boolean => chosen.some((one) => one.department === department);
+  const named = spread.count < FEW ? single : chosen;
   const drawn: Distributed = {
     bins: data.bins.map(({ low, high, count, href }) => ({
       title: `${low} 至 ${withFigureUnit(high, scale.unit)}`,
@@ -86,14 +93,22 @@ function chartOf(
       ...(count > 0 ? { href } : {}),
     })),
     ticks: ticksOf(spread, scale),
-    quartiles: spread.quartiles.map((value, index) => ({
-      at: at(value),
-      text: `${index === 1 ? '中位' : index === 0 ? '¼' : '¾'} ${textIn(value, scale)}`,
-    })),
+    quartiles:
+      spread.count < FEW
+        ? []
+        : spread.quartiles.map((value, index) => ({
+            at: at(value),
+            text: `${['¼', '中位', '¾'][index]} ${textIn(value, scale)}`,
+          })),
     strip: single
-      .filter(({ department }) => !chosen.some((one) => one.department === department))
+      .filter(({ department }) => !named.some((one) => one.department === department))
       .map((row) => ({ at: at(row.figure.value), mark: mark(row) })),
-    chosen: chosen.map((row) => ({ at: at(row.figure.value), name: row.name, mark: mark(row) })),
+    named: named.map((row) => ({
+      at: at(row.figure.value),
+      name: row.name,
+      mark: mark(row),
+      marked: isChosen(row),
+    })),
   };
   const draw = (width: 'wide' | 'narrow') => distributionBars(drawn, themeOf('light'), width, description);
   return { ...draw('wide'), narrow: draw('narrow') };
@@ -104,9 +119,11 @@ function answerOf({ spread, chosen, label, year }: DistributionAsked, scale: Fig
   const say = (value: string): string => withFigureUnit(textIn(value, scale), scale.unit);
   const [quarter, median, three] = spread.quartiles;
   const middle =
-    spread.count < 4
-      ? `${spread.count} 个部门的${label}在 ${say(spread.minimum)}与 ${say(spread.maximum)}之间`
-      : `${year} 年，${spread.count} 个部门${label}的中位数为 ${say(median)}，一半的部门在 ${say(quarter)}与 ${say(three)}之间`;
+    spread.count === 1
+      ? `${year} 年，范围内只有 1 个部门有${label}，为 ${say(median)}`
+      : spread.count < FEW
+        ? `${year} 年，${spread.count} 个部门的${label}在 ${say(spread.minimum)}与 ${say(spread.maximum)}之间`
+        : `${year} 年，${spread.count} 个部门${label}的中位数为 ${say(median)}，一半的部门在 ${say(quarter)}与 ${say(three)}之间`;
   const own = chosen
     .slice(0, 3)
     .map(
@@ -118,18 +135,19 @@ function answerOf({ spread, chosen, label, year }: DistributionAsked, scale: Fig
 
 /** How a figure is spread among departments, and where the chosen stand. */
 export function distributionData(asked: DistributionAsked): DistributionData {
-  const { label, unit, year, spread, chosen, criterion, completeness, binPath } = asked;
+  const { label, unit, year, spread, single, chosen, criterion, completeness, binPath } = asked;
   const scale = figureScale(unit, spread ? [spread.maximum, spread.minimum] : []);
   const answer = answerOf(asked, scale);
-  const bins = (spread?.bins ?? []).map(({ low, high, count }, at) => ({
+  const bins = (spread && spread.count >= FEW ? spread.bins : []).map(({ low, high, count }, at) => ({
     low: textIn(low, scale),
     high: textIn(high, scale),
     count,
     href: binPath(at),
   }));
-  const values = spread ? [spread.minimum, ...spread.quartiles, spread.maximum] : [];
+  const values = spread && spread.count >= FEW ? [spread.minimum, ...spread.quartiles, spread.maximum] : [];
   const quantiles = values.map((value, at) => ({ label: QUANTILES[at] ?? '', text: textIn(value, scale), value }));
-  const cells = chosen.map((row) => ({
+  const listed = spread && spread.count < FEW ? single : chosen;
+  const cells = listed.map((row) => ({
     rank: rankText(row),
     row,
     cell: figureCell(row.figure, row.account, label, scale),
@@ -145,9 +163,11 @@ export function distributionData(asked: DistributionAsked): DistributionData {
     options: [],
     notes: [
       `比较范围：${criterion}。${completenessText(completeness, year)}。`,
-      ...(spread?.logarithmic ? ['横轴为对数刻度，各柱的宽度表示相等的倍数。'] : []),
+      ...(spread?.logarithmic ? ['横轴为对数刻度：相等的距离表示相等的倍数。'] : []),
+      ...(spread && spread.count < FEW ? [`不足 ${FEW} 个部门，逐个列出，不分段，不算分位数。`] : []),
     ],
     sources: sourcesOfCells(cells.map(({ cell }) => cell)),
+    label,
     unit: scale.unit,
     bins,
     quantiles,
