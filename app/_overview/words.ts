@@ -28,6 +28,7 @@ export function scopeWords({ region, level, kind }: OverviewSelection, name: str
 /** The page in one sentence. */
 export function headline({ year, years, known, accounts }: AskedOverview): string {
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
+  if (known === 0) return '这个范围里没有收录决算';
   if (year !== null) {
     const published = years.find((one) => one.year === year)?.published ?? 0;
     return `${known} 个部门中 ${published} 个已公开 ${year} 年度决算`;
