@@ -12,7 +12,7 @@ import { getMovements } from '../../db/queries/movements';
 import { getNeighbours } from '../../db/queries/neighbours';
 import { getRanking } from '../../db/queries/rankings';
 import { getScatter } from '../../db/queries/scatters';
-import { search } from '../../db/queries/search';
+import { search, searchGroups } from '../../db/queries/search';
 import { getSpenders } from '../../db/queries/spenders';
 import { getSubject } from '../../db/queries/subject';
 import { getSubjectTree } from '../../db/queries/subjectTree';
@@ -345,6 +345,33 @@ describe('search', () => {
 
   it.each(['', '   ', '%', '\u0000', "' OR 1=1 --", '😀'])('%j finds nothing and breaks nothing', async (text) => {
     expect(await search(db, text)).toEqual([]);
+  });
+
+  it.each(['xzyx', 'zc', '行政', '管理'])('%s: what accounts use comes before what none uses', async (text) => {
+    const hits = await search(db, text, { kinds: ['functional'], limit: 50 });
+    const unused = hits.findIndex(({ accounts }) => accounts === 0);
+    expect(hits.slice(0, 5).some(({ accounts }) => (accounts ?? 0) > 0)).toBe(true);
+    if (unused !== -1) expect(hits.slice(unused).filter(({ accounts }) => accounts !== 0)).toEqual([]);
+  });
+
+  it('the code or name itself comes first, used or not', async () => {
+    const below = await search(db, '205', { kinds: ['functional'], limit: 50 });
+    const unused = below.find(({ accounts }) => accounts === 0);
+    if (!unused) throw new Error('every code below 205 is used');
+    expect((await search(db, unused.id))[0]?.id).toBe(unused.id);
+    const [entry] = (await getDepartmentEntries(db)).rows;
+    expect((await search(db, entry?.name ?? ''))[0]?.id).toBe(entry?.department);
+  });
+
+  it('hits by kind are counted, and paged', async () => {
+    const { n } = one<{ n: number }>(
+      "SELECT count(DISTINCT entry) AS n FROM search_terms WHERE kind = 'functional' AND term >= '行政' AND term < '行政\u{10ffff}'",
+    );
+    const kinds = ['functional'] as const;
+    const [group] = await searchGroups(db, '行政', { kinds, limit: 50 });
+    const [next] = await searchGroups(db, '行政', { kinds, limit: 10, offset: 10 });
+    expect([group?.total, next?.total]).toEqual([n, n]);
+    expect(next?.hits).toEqual(group?.hits.slice(10, 20));
   });
 
   it('is bounded', async () => {
