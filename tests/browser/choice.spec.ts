@@ -72,6 +72,13 @@ test('charts for the interactive drawing are answered once a data version', asyn
   });
   expect(again.status()).toBe(304);
   expect(first.headers()['content-encoding']).toBe('gzip');
-  for (const path of ['/charts/nothing?accounts=x', '/charts/totals', `/charts/totals?accounts=610827-meiyou-2023`])
-    expect([path, (await request.get(path)).status()]).toEqual([path, 404]);
+  for (const [path, status, code] of [
+    ['/charts/nothing?accounts=x', 404, 'unknown_panel'],
+    ['/charts/totals', 400, 'account_count'],
+    ['/charts/totals?accounts=610827-meiyou-2023', 404, 'unknown_account'],
+  ] as const) {
+    const refused = await request.get(path);
+    expect([path, refused.status()]).toEqual([path, status]);
+    expect(await refused.json()).toMatchObject({ status, type: `urn:juesuan:problem:${code}` });
+  }
 });

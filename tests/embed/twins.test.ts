@@ -2,8 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it, test, vi } from 'vitest';
-import { PANELS } from '../../lib/panels';
+import { serveApi } from '../../app/_api/serve';
+import { askAccounts, askPanel, type DrawnPanel } from '../../app/_store/panels';
+import { openStore } from '../../app/_store/store';
+import { findPanel, PANELS } from '../../lib/panels';
 import type { PanelData } from '../../lib/panels/panel';
+import { parseAccountList } from '../../lib/selection';
 import { ask, askText, BOTH, MIZHI, withStore } from './store';
 
 withStore();
@@ -27,6 +31,25 @@ const tableOf = (page: string): string[][] =>
     [...row.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => plain(cell)),
   );
 
+/** What the page of a comparison puts into its markup. */
+async function drawnOnPage(id: string): Promise<DrawnPanel> {
+  const store = await openStore();
+  const panel = findPanel(id);
+  if (!panel) throw new Error(`unknown panel: ${id}`);
+  return askPanel(store, panel, await askAccounts(store, parseAccountList(BOTH.slice(9)).accounts), {});
+}
+
+/** The figures of the table on a page; cards with their places stand behind them. */
+const figuresOnPage = (page: string): string[][] =>
+  [...(/<tbody>(.*?)<\/tbody>/s.exec(page)?.[1] ?? '').matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>.*?class="(?:cell-link|value|missing)[^>]*>([^<]*)</gs)].map(([, text = '']) =>
+      plain(text),
+    ),
+  );
+
+const api = (address: string): Promise<Response> =>
+  serveApi(new Request(`https://juesuan.example/api/v1/panels/${address}?${BOTH}`));
+
 const textsOf = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => plain(text));
 
@@ -37,6 +60,22 @@ describe.each(PANEL_IDS)('%s: page, picture and data carry one set of numbers', 
     const { rows } = await json(id);
     expect(rows.length).toBeGreaterThan(0);
     expect(tableOf(await askText(id))).toEqual(rows.map((row) => row.cells.map((cell) => cell.text)));
+  });
+
+  it('the page shows the texts of the JSON, in its table and in its drawing', async () => {
+    const { rows } = await json(id);
+    const { foot, drawings } = await drawnOnPage(id);
+    expect(figuresOnPage(foot)).toEqual(rows.map((row) => row.cells.map((cell) => cell.text)));
+    const known = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.text)));
+    const drawn = textsOf(drawings ?? '').filter((text) => /^[+−]?[\d,]+\.\d+$/.test(text));
+    expect(drawn.filter((text) => !known.has(text))).toEqual([]);
+  });
+
+  it('the interface for programs carries the JSON and the CSV, word for word', async () => {
+    const answer = (await (await api(id)).json()) as { meta: object; data: object };
+    expect(answer.data).toEqual(await json(id));
+    expect(answer.meta).toMatchObject({ dataVersion: 2 });
+    expect(await (await api(`${id}.csv`)).text()).toBe(await askText(`${id}.csv`));
   });
 
   it('CSV carries the values of the JSON', async () => {
