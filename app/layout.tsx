@@ -36,6 +36,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="zh-CN" style={PAGE_COLOURS as CSSProperties}>
       <body>
+        <link rel="alternate" type="application/atom+xml" title="新增、更正与核对发现" href="/feed.xml" />
         <a className="skip" href="#content">
           跳到正文
         </a>

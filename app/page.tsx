@@ -1,8 +1,11 @@
+import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { overviewPath, parseOverviewSelection } from '../lib/overviewSelection';
 import type { Query } from '../lib/selection';
 import { FEW } from './_choice/askChoice';
 import { Unread } from './_components/Unread';
+import { describePage } from './_downloads/describePage';
+import { StoreData } from './_downloads/StoreData';
 import { askOverview } from './_overview/askOverview';
 import { CoverageSection } from './_overview/CoverageSection';
 import { Disputes } from './_overview/Disputes';
@@ -13,6 +16,15 @@ import { OverviewFilters } from './_overview/OverviewFilters';
 import { openStore } from './_store/store';
 
 export const dynamic = 'force-dynamic';
+
+export const generateMetadata = (): Promise<Metadata> =>
+  describePage({
+    title: '部门的钱从哪里来，花到哪里去',
+    description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
+    path: '/',
+    image: '/cards/home.png',
+    alt: '收录的决算份数、部门数和年度',
+  });
 
 const isOurs = (query: Query): boolean =>
   Object.values(query).every((value) => typeof value === 'string' && value !== '');
@@ -36,6 +48,7 @@ export default async function Home({ searchParams }: { searchParams: Promise<Que
       <Movements overview={overview} />
       <Disputes overview={overview} />
       {few ? <FewAccounts store={store} /> : <ManyAccounts />}
+      <StoreData store={store} />
     </>
   );
 }

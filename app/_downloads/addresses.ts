@@ -1,3 +1,6 @@
+import type { View } from '../../lib/selection';
+import { embedPath, queryOf } from '../_embed/addresses';
+
 /** The forms a table can be taken in. */
 export const TABLE_FORMS = ['csv', 'xlsx'] as const;
 export type TableForm = (typeof TABLE_FORMS)[number];
@@ -9,6 +12,10 @@ export const documentPath = (account: string, revision?: number): string =>
 /** A table of an account: a statement's id, `claims`, `performance`, `findings`, or `all` of them in one workbook. */
 export const tablePath = (account: string, table: string, form: TableForm): string =>
   `/accounts/${account}/tables/${table}.${form}`;
+
+/** The social card of a panel: 1200 × 630 pixels of what its own address shows. */
+export const cardPath = (panel: string, accounts: readonly string[], view: View = {}): string =>
+  `${embedPath(panel, queryOf({ accounts, view }, null), 'png')}&preset=social`;
 
 /** For people, whose spreadsheet programs need a byte order mark before they read UTF-8. */
 export const forPeople = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}download=1`;

@@ -3,17 +3,25 @@ import { newestExport } from '../../db/exported';
 import { getChangeMoment } from '../../db/queries/version';
 import { LICENCE } from '../../lib/licence';
 import { StoreTables, WholeStore } from '../_downloads/BulkTables';
+import { describePage } from '../_downloads/describePage';
+import { StoreData } from '../_downloads/StoreData';
 import { dayWords } from '../_downloads/words';
 import { openStore } from '../_store/store';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = {
-  title: '数据',
-  description: '全库数据下载：CSV、SQLite、Fiscal Data Package，附字段说明、许可与引用方式。',
-};
+
+export const generateMetadata = (): Promise<Metadata> =>
+  describePage({
+    title: '数据',
+    description: '全库数据下载：CSV、SQLite、Fiscal Data Package，附字段说明、许可与引用方式。',
+    path: '/data',
+    image: '/cards/home.png',
+    alt: '收录的决算份数、部门数和年度',
+  });
 
 export default async function Data() {
-  const { db, version } = await openStore();
+  const store = await openStore();
+  const { db, version } = store;
   const changedAt = await getChangeMoment(db);
   const made = newestExport(db);
   return (
@@ -52,6 +60,7 @@ export default async function Data() {
         <StoreTables made={made} />
       </section>
       <OtherWays />
+      <StoreData store={store} />
     </>
   );
 }
@@ -70,7 +79,14 @@ function OtherWays() {
           <a href="/findings">核对发现</a>按条件筛选后可下载。
         </li>
         <li>
+          <a href="/api">接口</a>：按部门、地区、年度、科目、指标取数，JSON 或 CSV。
+        </li>
+        <li>
           <a href="/embeds">嵌入</a>：把图放进自己的网页。
+        </li>
+        <li>
+          <a href="/feed.xml">订阅</a>：新增、更正的决算与核对发现（Atom）；加 <code>?region=610000</code> 或{' '}
+          <code>?department=部门编号</code> 只看一个地区或部门。
         </li>
       </ul>
     </section>

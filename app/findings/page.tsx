@@ -5,6 +5,7 @@ import { type FindingSelection, findingsPath, parseFindingSelection, type Query 
 import { Pager } from '../_components/Pager';
 import { forPeople } from '../_downloads/addresses';
 import { Downloads } from '../_downloads/Downloads';
+import { describePage } from '../_downloads/describePage';
 import { askCards, askFindings, PAGE_SIZE } from '../_findings/askFindings';
 import { Filters } from '../_findings/Filters';
 import { FindingList } from '../_findings/FindingList';
@@ -13,7 +14,17 @@ import { SeverityCounts } from '../_findings/Overview';
 import { openStore } from '../_store/store';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: '核对发现' };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
+  const selection = parseFindingSelection(await searchParams);
+  return describePage({
+    title: '核对发现',
+    description: '部门决算按公布的勾稽关系核对到末位：矛盾、待查与提示，每条都有算式、可能的数和原文。',
+    path: findingsPath(selection),
+    image: findingsPath({ ...selection, page: 1 }, '/cards/findings.png'),
+    alt: '核对发现的矛盾、待查和提示各有多少处',
+  });
+}
 
 export default async function Findings({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { getDocument } from '../../../db/queries/documents';
 import { getRevisions } from '../../../db/queries/revisions';
 import { summariesOf } from '../../../lib/causes';
-import { accountFindingsPath, sourcePath } from '../../../lib/selection';
+import { findPanel } from '../../../lib/panels';
+import { accountFindingsPath, accountPath, sourcePath } from '../../../lib/selection';
 import { AccountHead } from '../../_account/AccountHead';
 import { type AccountProps, askAccount } from '../../_account/askAccount';
 import { DocumentFacts } from '../../_account/DocumentFacts';
@@ -14,7 +15,11 @@ import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
 import { askReasons } from '../../_departments/askReasons';
 import { AccountReasons } from '../../_departments/Reasons';
+import { cardPath } from '../../_downloads/addresses';
 import { TableDownloads } from '../../_downloads/Downloads';
+import { accountDataset } from '../../_downloads/datasets';
+import { describePage, pageOrigin } from '../../_downloads/describePage';
+import { JsonLd } from '../../_downloads/JsonLd';
 import { askCards, askReport } from '../../_findings/askFindings';
 import { FindingCards } from '../../_findings/FindingCard';
 import { marksOf } from '../../_findings/marks';
@@ -25,7 +30,14 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
   const { account } = await askAccount(params);
-  return { title: `${account.department} ${account.fiscalYear} 年度部门决算` };
+  const totals = findPanel('totals')?.build([account], {});
+  return describePage({
+    title: `${account.department} ${account.fiscalYear} 年度部门决算`,
+    description: totals?.answer ?? '',
+    path: accountPath(account.id),
+    image: cardPath('totals', [account.id]),
+    alt: totals?.answer ?? '',
+  });
 }
 
 export default async function AccountPage({ params }: AccountProps) {
@@ -51,6 +63,7 @@ export default async function AccountPage({ params }: AccountProps) {
   return (
     <>
       <AccountHead account={account} />
+      <JsonLd data={accountDataset(account, await pageOrigin())} />
       <div className="with-contents">
         <nav className="side-contents" aria-label="本页内容">
           <p>本页内容</p>

@@ -1,12 +1,25 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { briefPath } from '../../../lib/departmentSelection';
+import { findPanel } from '../../../lib/panels';
 import { type Comparison, compare, type Limit } from '../../../lib/panels/comparison';
-import { COMPARABLE, choosePath, comparePath, parseAccountList, parseView, type Query } from '../../../lib/selection';
+import {
+  COMPARABLE,
+  choosePath,
+  comparePath,
+  parseAccountList,
+  parseView,
+  type Query,
+  viewOfPanel,
+} from '../../../lib/selection';
 import { MainFigures } from '../../_components/MainFigures';
 import { PanelView } from '../../_components/PanelView';
 import { askReasons } from '../../_departments/askReasons';
 import { ComparedReasons } from '../../_departments/Reasons';
+import { cardPath } from '../../_downloads/addresses';
+import { comparisonDataset } from '../../_downloads/datasets';
+import { describePage, pageOrigin } from '../../_downloads/describePage';
+import { JsonLd } from '../../_downloads/JsonLd';
 import { askAccounts, askPanels, type DrawnPanel } from '../../_store/panels';
 import { openStore } from '../../_store/store';
 
@@ -31,8 +44,15 @@ async function askSelection({ params, searchParams }: CompareProps) {
 }
 
 export async function generateMetadata(props: CompareProps): Promise<Metadata> {
-  const { accounts } = await askSelection(props);
-  return { title: compare(accounts).title };
+  const { accounts, ids, view } = await askSelection(props);
+  const totals = findPanel('totals')?.build(accounts, viewOfPanel(view, 'totals'));
+  return describePage({
+    title: compare(accounts).title,
+    description: totals?.answer ?? '',
+    path: comparePath(ids),
+    image: cardPath('totals', ids, viewOfPanel(view, 'totals')),
+    alt: totals?.answer ?? '',
+  });
 }
 
 export default async function Compare(props: CompareProps) {
@@ -62,6 +82,7 @@ export default async function Compare(props: CompareProps) {
           <Title comparison={comparison} />
         </h1>
       </header>
+      <JsonLd data={comparisonDataset(comparison.title, accounts, await pageOrigin())} />
       {first && <MainFigures accounts={comparison.accounts} data={first.data} />}
       <Limits limits={comparison.limits} />
       <Contents panels={panels} />

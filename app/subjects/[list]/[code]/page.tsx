@@ -14,6 +14,7 @@ import {
   subjectPath,
 } from '../../../../lib/subjectSelection';
 import { DataTable } from '../../../_components/DataTable';
+import { describePage } from '../../../_downloads/describePage';
 import { openStore } from '../../../_store/store';
 import { askChoices } from '../../../_subjects/askChoices';
 import { type AskedCode, askCode, codeYears } from '../../../_subjects/askCode';
@@ -51,10 +52,18 @@ async function askPage({ params, searchParams }: CodeProps) {
   return { store, list, code, selection, asked };
 }
 
-export async function generateMetadata({ params }: CodeProps): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: CodeProps): Promise<Metadata> {
   const { list, code } = await params;
   const known = parseSubjectList(list);
-  return { title: known ? `${code} ${LISTS[known].title}科目` : '没有这个科目' };
+  if (!known || !parseSubjectCode(known, code)) return { title: '没有这个科目' };
+  const path = subjectPath(known, code, parseSubjectSelection(await searchParams));
+  return describePage({
+    title: `${code} ${LISTS[known].title}科目`,
+    description: `${LISTS[known].scope}：科目 ${code} 各年的金额，哪些部门列支，列在原文的哪一行。`,
+    path,
+    image: `/cards/subject.png?list=${known}&code=${code}${path.includes('?') ? `&${path.split('?')[1]}` : ''}`,
+    alt: `科目 ${code} 各年的金额`,
+  });
 }
 
 export default async function Code(props: CodeProps) {
