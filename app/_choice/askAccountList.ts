@@ -35,7 +35,13 @@ export async function askAccountList({ db }: Store, selection: AccountSelection)
   const asked = { text, year, region, level, kind, order };
   const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   const [list, ticked, regions, kinds] = await Promise.all([
-    getAccountList(db, { ...given, faulty, limit: LISTED, offset: (page - 1) * LISTED }),
+    getAccountList(db, {
+      ...given,
+      faulty,
+      figures: ['total_expenditure'],
+      limit: LISTED,
+      offset: (page - 1) * LISTED,
+    }),
     getAccountEntries(db, accounts),
     getRegionTree(db, { most: MOST_REGIONS_LISTED }),
     getKinds(db, { limit: MOST_KINDS_LISTED }),

@@ -51,6 +51,8 @@ export type AccountListQuery = Omit<PeerFilter, 'size'> &
     faulty?: boolean;
     /** findings and amount are asked of one year; without a year they are by name */
     order?: AccountOrder;
+    /** all of them, unless given */
+    figures?: readonly EntryFigure[];
   };
 
 export interface AccountListPage extends Paged<AccountEntry> {
@@ -101,11 +103,11 @@ function countOf(db: Db, query: AccountListQuery, year: number | null, { sql, va
   return row?.n ?? 0;
 }
 
-function figuresOf(db: Db, { number, year }: EntryRow): AccountEntry['figures'] {
+function figuresOf(db: Db, { number, year }: EntryRow, asked: readonly EntryFigure[]): AccountEntry['figures'] {
   const sql = `SELECT value, low, high, decimals, source, disputed, reason, line FROM figures
     WHERE department = ? AND figure = ? AND year = ? AND value IS NOT NULL`;
   const figures: AccountEntry['figures'] = {};
-  for (const figure of ENTRY_FIGURES) {
+  for (const figure of asked) {
     const name = figureRow(db, figure);
     const row = name && preparedSql<FigureColumns>(db, sql).get(number, name.id, year);
     if (row) figures[figure] = figureOf(row, name.unit);
@@ -113,16 +115,16 @@ function figuresOf(db: Db, { number, year }: EntryRow): AccountEntry['figures'] 
   return figures;
 }
 
-function entryOf(db: Db, row: EntryRow): AccountEntry {
+function entryOf(db: Db, row: EntryRow, asked: readonly EntryFigure[]): AccountEntry {
   const { kind: _kind, ...head } = headOf(row);
   const { id, year, errors, warnings, notes, filled, statements } = row;
-  return { id, ...head, year, errors, warnings, notes, filled, statements, figures: figuresOf(db, row) };
+  return { id, ...head, year, errors, warnings, notes, filled, statements, figures: figuresOf(db, row, asked) };
 }
 
-const entryByKey = (db: Db, key: number): AccountEntry[] =>
+const entryByKey = (db: Db, key: number, asked: readonly EntryFigure[] = ENTRY_FIGURES): AccountEntry[] =>
   preparedSql<EntryRow>(db, ENTRY)
     .all(key)
-    .map((row) => entryOf(db, row));
+    .map((row) => entryOf(db, row, asked));
 
 /** A page of the stored accounts that a search and filters leave. */
 export async function getAccountList(db: Db, query: AccountListQuery = {}): Promise<AccountListPage> {
@@ -143,7 +145,7 @@ export async function getAccountList(db: Db, query: AccountListQuery = {}): Prom
     const sql = `SELECT r.account AS key FROM ${order.from} WHERE ${conditions.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`;
     const keys = preparedSql<{ key: number }>(db, sql).all(...conditions.values, ...order.values, limit, offset);
     const total = countOf(db, query, year, conditions);
-    return { rows: keys.flatMap(({ key }) => entryByKey(db, key)), total, limit, offset, year };
+    return { rows: keys.flatMap(({ key }) => entryByKey(db, key, query.figures)), total, limit, offset, year };
   });
 }
 

@@ -27,6 +27,18 @@ const facts = ({ orm }: Db) =>
   orm.select().from(tables.facts).where(ofContent(tables.facts)).orderBy(asc(tables.facts.n)).prepare();
 const claims = ({ orm }: Db) =>
   orm.select().from(tables.claims).where(ofContent(tables.claims)).orderBy(asc(tables.claims.n)).prepare();
+const claimsBetween = ({ orm }: Db) =>
+  orm
+    .select()
+    .from(tables.claims)
+    .where(
+      and(
+        ofContent(tables.claims),
+        sql`${tables.claims.placeLine} between ${sql.placeholder('from')} and ${sql.placeholder('to')}`,
+      ),
+    )
+    .orderBy(asc(tables.claims.n))
+    .prepare();
 const selfEvaluations = ({ orm }: Db) =>
   orm
     .select()
@@ -110,25 +122,30 @@ export const readFacts = (db: Db, content: Content): Fact[] =>
       place: unpackPlace(row),
     }));
 
-export const readClaims = (db: Db, content: Content): Claim[] =>
-  prepared(db, claims)
-    .all(content)
-    .map((row) => ({
-      measure: row.measure,
-      aspect: row.aspect,
-      subject: row.subject,
-      subjectPath: row.subjectPath,
-      value: unpackAmount(row),
-      unit: row.unit,
-      decimals: row.decimals,
-      direction: row.direction,
-      base: row.base,
-      year: row.statedYear,
-      printed: row.printed,
-      sentence: row.sentence,
-      section: row.section,
-      place: unpackPlace(row),
-    }));
+const claimOf = (row: typeof tables.claims.$inferSelect): Claim => ({
+  measure: row.measure,
+  aspect: row.aspect,
+  subject: row.subject,
+  subjectPath: row.subjectPath,
+  value: unpackAmount(row),
+  unit: row.unit,
+  decimals: row.decimals,
+  direction: row.direction,
+  base: row.base,
+  year: row.statedYear,
+  printed: row.printed,
+  sentence: row.sentence,
+  section: row.section,
+  place: unpackPlace(row),
+});
+
+export const readClaims = (db: Db, content: Content): Claim[] => prepared(db, claims).all(content).map(claimOf);
+
+/** Those that stand on lines of the document from one to another. */
+export const readClaimsBetween = (db: Db, content: Content, from: number, to: number): Claim[] =>
+  prepared(db, claimsBetween)
+    .all({ ...content, from, to })
+    .map(claimOf);
 
 /** A row of a table's part without what places it in the store. */
 function withoutKeys<Row extends Content & { n: number; table: number }>(

@@ -1,7 +1,7 @@
 import type { Claim } from '../../lib/facts';
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
-import { readClaims } from './content';
+import { readClaimsBetween } from './content';
 import { readText } from './documents';
 
 /** The part of a document around a line: all else is blank, so that lines keep their numbers. */
@@ -24,7 +24,7 @@ export async function getPassage(db: Db, account: string, line: number): Promise
     const isNear = (at: number): boolean => Math.abs(at - line) <= AROUND;
     return {
       lines: text.split('\n').map((one, index) => (isNear(index + 1) ? one : '')),
-      claims: readClaims(db, content).filter(({ place }) => isNear(place.line)),
+      claims: readClaimsBetween(db, content, line - AROUND, line + AROUND),
     };
   });
 }
