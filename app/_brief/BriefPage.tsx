@@ -10,11 +10,21 @@ import { Said, Sign, TableFigure } from './Said';
 export function BriefPage({ asked, address }: { asked: AskedBrief; address: string }) {
   const { brief, loaded, version } = asked;
   const alone = brief.accounts.length === 1;
+  const many = brief.accounts.some(({ mark }) => /^[①-⑧]$/.test(mark));
   return (
     <article className={alone ? 'brief' : 'brief brief-compared'} data-accounts={brief.accounts.length}>
       <header>
         <p className="brief-kicker">决算通览 · 简报</p>
         <h1>{brief.title}</h1>
+        {many && (
+          <ol className="brief-names">
+            {brief.accounts.map(({ id, name, year, mark }) => (
+              <li key={id}>
+                {mark} <a href={accountPath(id)}>{name}</a> {year} 年度
+              </li>
+            ))}
+          </ol>
+        )}
       </header>
       <div className="brief-text">
         {brief.sentences.map((sentence, at) => (
@@ -39,12 +49,10 @@ export function BriefPage({ asked, address }: { asked: AskedBrief; address: stri
             </span>
           ))}
         </p>
-        {brief.missing.map(({ name, labels }) => (
-          <p key={name}>
-            {name && `${name}：`}文件没有公布
-            {labels
-              .map(({ label, reason }) => (alone && reason ? `${label}（${reason.slice(0, 60)}）` : label))
-              .join('、')}
+        {brief.missing.map(({ names, labels }) => (
+          <p key={names.join()}>
+            {alone ? '' : `${names.join('、')}：`}文件没有公布
+            {labels.map(({ label, reason }) => (alone && reason ? `${label}（${cut(reason, 60)}）` : label)).join('、')}
             。
           </p>
         ))}
@@ -60,13 +68,18 @@ export function BriefPage({ asked, address }: { asked: AskedBrief; address: stri
   );
 }
 
-function Quoted({ brief: { reasons } }: { brief: Brief }) {
+/** Long texts are quoted in part, and the cut is shown. */
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most)}……` : text);
+
+function Quoted({ brief: { reasons, accounts } }: { brief: Brief }) {
   return reasons.map(({ account, name, quoted: { words, reason } }) => (
     <p key={`${account} ${reason.text}`}>
       {name && `${name} `}
       {words}，文件说明的原因：
       <q className="reason">
-        <a href={sourcePath(account, reason.place)}>{reason.text}</a>
+        <a href={sourcePath(account, reason.place)} title={reason.text}>
+          {cut(reason.text, accounts.length === 1 ? 150 : 60)}
+        </a>
       </q>
       （第 {reason.place.line} 行）。
     </p>
@@ -103,7 +116,8 @@ function Doubts({ brief: { disputes, contradictions } }: { brief: Brief }) {
         {wrong.map(({ account, name, count }, at) => (
           <span key={account}>
             {at > 0 && '；'}
-            {name && `${name} `}全文共发现 <a href={accountFindingsPath(account)}>{count} 处矛盾</a>
+            {name && `${name} `}
+            <a href={accountFindingsPath(account)}>全文 {count} 处矛盾</a>
           </span>
         ))}
         {wrong.length > 0 && '。'}
@@ -119,9 +133,9 @@ function Table({ brief: { accounts, rows } }: { brief: Brief }) {
       <thead>
         <tr>
           <th scope="col">项目</th>
-          {accounts.map(({ id, name, year }) => (
+          {accounts.map(({ id, mark, name, year }) => (
             <th key={id} scope="col" className="figure">
-              {accounts.length === 1 ? `${year} 年` : `${name} ${year}`}
+              {accounts.length === 1 ? `${year} 年` : mark.length === 1 ? `${mark} ${year}` : `${name} ${year}`}
             </th>
           ))}
         </tr>
@@ -168,14 +182,17 @@ function Drawings({ brief: { drawings, accounts } }: { brief: Brief }) {
   );
 }
 
-function Sources({ brief: { lines } }: { brief: Brief }) {
+function Sources({ brief: { lines, accounts } }: { brief: Brief }) {
   return (
     <p>
       出处：
       {lines.map(({ account, name, lines: own }, at) => (
         <span key={account}>
           {at > 0 && '；'}
-          <a href={accountPath(account)}>{name} 年度部门决算</a>第 {own.join('、')} 行
+          <a href={accountPath(account)}>
+            {accounts[at]?.mark.length === 1 ? accounts[at].mark : `${name} 年度部门决算`}
+          </a>
+          第 {own.join('、')} 行
         </span>
       ))}
       。

@@ -9,7 +9,7 @@ import { type BriefDispute, type BriefFigure, briefFigures, disputesOf } from '.
 import { accountSentences, type QuotedReason, quotedReasons, type Sentence } from './briefSentences';
 import { chartValue } from './cells';
 import { classes } from './classes';
-import { compare } from './comparison';
+import { compare, type Limit } from './comparison';
 import { namesOf } from './naming';
 import type { PanelChart, PanelData } from './panel';
 import { totals } from './totals';
@@ -38,13 +38,15 @@ export interface BriefDrawing {
 /** One page: sentences, what is in doubt, what is missing, a table, small charts, and the lines it rests on. */
 export interface Brief {
   title: string;
-  accounts: { id: string; name: string; year: number; region: string | null }[];
+  /** `mark` is what sentences, table and chart call the account: nothing where it is alone, a number among many */
+  accounts: { id: string; name: string; year: number; region: string | null; mark: string }[];
   sentences: Sentence[];
   reasons: { account: string; name: string; quoted: QuotedReason }[];
   disputes: { account: string; name: string; dispute: BriefDispute }[];
   /** contradictions that the checks found in each account, in all */
   contradictions: { account: string; name: string; count: number }[];
-  missing: { name: string; labels: { label: string; reason: string | null }[] }[];
+  /** what is not published, by what is missing */
+  missing: { names: string[]; labels: { label: string; reason: string | null }[] }[];
   rows: BriefRow[];
   limits: string[];
   drawings: BriefDrawing[];
@@ -69,7 +71,7 @@ const ROWS: readonly (readonly [key: string, label: string])[] = [
   ['headcount_actual', '实有人员'],
 ];
 
-const MOST_DISPUTES = 8;
+const MOST_DISPUTES = 6;
 const MOST_LIMITS = 3;
 const MOST_REASONS = 4;
 
@@ -79,6 +81,42 @@ function rowsOf(figures: readonly ReadonlyMap<string, BriefFigure>[]): BriefRow[
     const unit = cells.find((cell) => cell?.unit)?.unit ?? '';
     return cells.some((cell) => cell && cell.verdict !== 'missing') ? [{ key, label, unit, figures: cells }] : [];
   });
+}
+
+/** More are called by their numbers. */
+const NAMED = 3;
+const NUMBERS = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧'];
+
+function marksOf(names: readonly string[]): string[] {
+  if (names.length === 1) return [''];
+  return names.map((name, at) => (names.length > NAMED ? (NUMBERS[at] ?? String(at + 1)) : name));
+}
+
+/** What limits the comparison; among many only what is short to say. */
+function limitsOf(limits: readonly Limit[], accounts: number): string[] {
+  const fits = ({ kind, text }: Limit): boolean =>
+    accounts > NAMED ? kind === 'years' : kind !== 'disputed' && text.length < LONG;
+  const short = limits.filter(fits);
+  return short.slice(0, MOST_LIMITS).map(({ text }) => text);
+}
+
+const LONG = 130;
+
+/** Accounts that lack the same figures are said once; the reasons only where one account stands alone. */
+function missingOf(figures: readonly ReadonlyMap<string, BriefFigure>[], marks: readonly string[]): Brief['missing'] {
+  const groups = new Map<string, Brief['missing'][number]>();
+  figures.forEach((own, at) => {
+    const labels = ROWS.flatMap(([key, label]) => {
+      const figure = own.get(key);
+      return figure?.verdict === 'missing' ? [{ label, reason: figure.cell.reason ?? null }] : [];
+    });
+    if (labels.length === 0) return;
+    const key = labels.map(({ label }) => label).join();
+    const group = groups.get(key) ?? { names: [], labels };
+    group.names.push(marks[at] ?? '');
+    groups.set(key, group);
+  });
+  return [...groups.values()];
 }
 
 /** A chart only of figures that may be spoken of. */
@@ -122,7 +160,8 @@ function linesOf({ id }: Account, rows: readonly BriefRow[], at: number): number
 export function buildBrief(inputs: readonly BriefInput[]): Brief {
   const accounts = inputs.map(({ account }) => account);
   const names = namesOf(accounts);
-  const nameOf = (at: number): string => (accounts.length === 1 ? '' : (names[at]?.short ?? ''));
+  const marks = marksOf(names.map(({ short }) => short));
+  const nameOf = (at: number): string => marks[at] ?? '';
   const figures = inputs.map(({ account, report }) => briefFigures(account, report));
   const { title, accounts: heads, limits } = compare(accounts);
   const [only] = figures;
@@ -130,13 +169,14 @@ export function buildBrief(inputs: readonly BriefInput[]): Brief {
   const rows = rowsOf(figures);
   const view = { theme: 'print' };
   return {
-    title,
-    accounts: heads.map(({ id, name, year, region }) => ({ id, name, year, region })),
+    title: accounts.length > NAMED ? `${accounts.length} 份部门决算比较` : title,
+    accounts: heads.map(({ id, name, year, region }, at) => ({ id, name, year, region, mark: nameOf(at) })),
     sentences: alone
       ? accountSentences(only)
       : comparisonSentences(figures.map((own, at) => ({ name: nameOf(at), figures: own }))),
     reasons: inputs.flatMap(({ account, reasons }, at) =>
       quotedReasons(figures[at] ?? new Map(), reasons)
+        .filter(({ change }) => alone || change === 'total_change')
         .slice(0, alone ? MOST_REASONS : 1)
         .map((quoted) => ({ account: account.id, name: nameOf(at), quoted })),
     ),
@@ -154,22 +194,16 @@ export function buildBrief(inputs: readonly BriefInput[]): Brief {
       name: nameOf(at),
       count: report?.findings.filter(({ severity }) => severity === 'error').length ?? 0,
     })),
-    missing: figures.flatMap((own, at) => {
-      const labels = ROWS.flatMap(([key, label]) => {
-        const figure = own.get(key);
-        return figure?.verdict === 'missing' ? [{ label, reason: figure.cell.reason ?? null }] : [];
-      });
-      return labels.length > 0 ? [{ name: nameOf(at), labels }] : [];
-    }),
+    missing: missingOf(figures, marks),
     rows,
-    limits: alone ? [] : limits.slice(0, MOST_LIMITS).map(({ text }) => text),
+    limits: alone ? [] : limitsOf(limits, accounts.length),
     drawings: alone
       ? [
           ...drawing(totals.build(accounts, view), figures, /^total(?:_prior)?$/),
           ...drawing(classes.build(accounts, view), figures, /^class_\d+$/),
         ]
       : comparedDrawing(
-          names.map(({ short }) => short),
+          marks.map((mark, at) => (accounts.length > NAMED ? `${mark} ${names[at]?.short ?? ''}` : mark)),
           figures,
         ),
     lines: accounts.map((account, at) => ({

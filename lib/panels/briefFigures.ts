@@ -122,16 +122,17 @@ const RATES = {
   agency_operating_cost: 'growth_agency_operating_cost',
 } as const;
 
-/** The change and the rates of a figure check each other: published against recomputed. */
+/** The change and the rates of a figure check each other: published against recomputed. A change stays sound where its rate is blamed. */
 function settle(figures: Map<string, BriefFigure>, account: Account): Map<string, BriefFigure> {
   for (const [key, metric] of Object.entries(RATES)) {
     const parts = ['change', 'published', 'recomputed'].flatMap((kind) => figures.get(`${key}_${kind}`) ?? []);
     const { verdict } = findMetric(metric).compute(account);
-    const doubt = verdict === 'differs' || parts.some((figure) => figure.verdict === 'disputed' && !isChange(figure));
+    const isBlamed = parts.some((figure) => figure.verdict === 'disputed' && figure.key.endsWith('_published'));
+    const doubt = verdict === 'differs' || parts.some((figure) => figure.verdict === 'disputed');
     for (const figure of parts) {
       if (figure.verdict === 'missing' || figure.verdict === 'disputed') continue;
-      if (doubt) figure.verdict = 'disputed';
-      else if (verdict !== null) figure.verdict = verdict === 'agrees' ? 'consistent' : 'near';
+      if (doubt && !(isBlamed && isChange(figure))) figure.verdict = 'disputed';
+      else if (verdict !== null && !doubt) figure.verdict = verdict === 'agrees' ? 'consistent' : 'near';
     }
   }
   return figures;

@@ -178,6 +178,8 @@ const CHANGES: Readonly<Record<string, string>> = {
 };
 
 export interface QuotedReason {
+  /** key of the change it explains */
+  change: string;
   words: string;
   reason: PrintedReason;
 }
@@ -190,7 +192,7 @@ export function quotedReasons(figures: Figures, reasons: readonly PrintedReason[
     if (reason.basis !== 'year' || change === undefined || !isSayable(figures.get(change)) || told.has(reason.text))
       return [];
     told.add(reason.text);
-    return [{ words: `${reason.label}${comparedWords(reason)}`, reason }];
+    return [{ change, words: `${reason.label}${comparedWords(reason)}`, reason }];
   });
 }
 
