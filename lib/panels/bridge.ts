@@ -190,6 +190,18 @@ function answerOf({ before, now, change, rows }: BridgeInput, words: string): st
 
 const LEVEL_WORDS = { class: '类', item: '项' } as const;
 
+/** `−20801` is an amount taken out of a heading because its code counts elsewhere today. */
+function mappedWords({ code, name, mappedFrom }: BridgeStep): string {
+  const [into, out] = [false, true].map((isTaken) =>
+    mappedFrom.filter((from) => from.startsWith('−') === isTaken).map((from) => from.replace('−', '')),
+  );
+  const words = [
+    ...(into?.length ? [`计入原科目 ${into.join('、')} 的金额`] : []),
+    ...(out?.length ? [`不计原科目 ${out.join('、')} 的金额`] : []),
+  ];
+  return `${code} ${name}：按现行科目归并，${words.join('，')}。`;
+}
+
 function notesOf(input: BridgeInput, by: 'class' | 'item', like: boolean): string[] {
   const { before, now, rows, residual } = input;
   const mapped = rows.filter(({ mappedFrom }) => mappedFrom.length > 0);
@@ -205,9 +217,7 @@ function notesOf(input: BridgeInput, by: 'class' | 'item', like: boolean): strin
   return [
     `各${LEVEL_WORDS[by]}增减与尾差相加等于合计的增减；尾差 ${signedText(residual.value)} 万元，四舍五入允许 ${boundsText(residual.low, residual.high, 2)} 万元。`,
     ...input.notes.map((note) => `${note}。`.replace(/。。$/, '。')),
-    ...mapped.map(
-      ({ code, name, mappedFrom }) => `${code} ${name}：已把原科目 ${mappedFrom.join('、')} 的金额归并到现行科目。`,
-    ),
+    ...mapped.map(mappedWords),
     ...(like ? [] : ['按各年公布的科目编码比较，改过编码的科目会一增一减。']),
     ...(gone.length > 0 ? [`只在 ${before.year} 年列支：${named(gone)}；${now.year} 年按没有支出计。`] : []),
     ...(added.length > 0 ? [`只在 ${now.year} 年列支：${named(added)}；${before.year} 年按没有支出计。`] : []),

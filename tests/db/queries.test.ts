@@ -4,6 +4,7 @@ import { MOST_ROWS } from '../../db/queries/bounds';
 import { getBridge } from '../../db/queries/bridges';
 import { getCoverage } from '../../db/queries/coverage';
 import { type CubeDimension, getCube } from '../../db/queries/cube';
+import { getDepartmentAccounts } from '../../db/queries/departmentAccounts';
 import { getDepartmentEntries, getDepartmentsByIds, getKinds } from '../../db/queries/departments';
 import { getDisputes } from '../../db/queries/disputes';
 import { getDistribution } from '../../db/queries/distributions';
@@ -253,6 +254,30 @@ describe('subjects', () => {
       ).toBe(fen(amount.value));
   });
 
+  /** What a line of an account prints for a code, in whatever column. */
+  const printedAt = (account: string, code: string, line: number): number[] =>
+    db.sqlite
+      .prepare<unknown[], { fen: number }>(
+        'SELECT f.fen FROM facts f JOIN accounts a ON a.key = f.account WHERE a.id = ? AND f.line = ? AND f.place_line = ? AND f.current = 1',
+      )
+      .all(account, code, line)
+      .map((fact) => fact.fen);
+
+  it('the accounts of a department are those of the store', async () => {
+    for (const department of await departments()) {
+      const accounts = await getDepartmentAccounts(db, department);
+      expect(accounts.map(({ account }) => account)).toEqual(
+        db.sqlite
+          .prepare<unknown[], { id: string }>(
+            "SELECT id FROM accounts WHERE id GLOB ? || '-[0-9][0-9][0-9][0-9]' ORDER BY year",
+          )
+          .all(department)
+          .map(({ id }) => id),
+      );
+    }
+    expect(await getDepartmentAccounts(db, '000000-nobody')).toEqual([]);
+  });
+
   it('a bridge sums to the change within rounding', async () => {
     let bridges = 0;
     for (const department of await departments())
@@ -263,6 +288,12 @@ describe('subjects', () => {
         const rows = bridge.rows.reduce((sum, { change }) => sum + fen(change.value), 0);
         expect(rows + fen(bridge.residual.value)).toBe(fen(bridge.change.value));
         expect(Number(bridge.residual.low)).toBeLessThanOrEqual(Number(bridge.residual.value));
+        for (const row of bridge.rows.filter(({ mappedFrom }) => mappedFrom.length === 0))
+          for (const [end, amount, line] of [
+            [bridge.before, row.before, row.lines.before],
+            [bridge.now, row.now, row.lines.now],
+          ] as const)
+            if (amount && line) expect(printedAt(end.account, row.code, line)).toContain(fen(amount.value));
       }
     expect(bridges).toBeGreaterThan(10);
     expect(
