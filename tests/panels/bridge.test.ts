@@ -41,6 +41,19 @@ function input(rows: BridgeStep[], more: Partial<BridgeInput> = {}): BridgeInput
 }
 
 const build = (given: BridgeInput) => bridgePanel(given, { by: 'class', like: true });
+interface Drawn {
+  yAxis: { data: string[] };
+  series: { data: (number | { value: number })[] }[];
+}
+
+/** Labels, invisible offsets and bars as drawn. */
+function drawnOf({ chart }: ReturnType<typeof build>) {
+  if (!chart) throw new Error('no chart');
+  const { yAxis, series } = chart.option as unknown as Drawn;
+  const numbers = (at: number) => (series[at]?.data ?? []).map((one) => (typeof one === 'number' ? one : one.value));
+  return { labels: yAxis.data, offsets: numbers(0), bars: numbers(1) };
+}
+
 const values = (data: ReturnType<typeof build>, column: number) =>
   data.rows.map((row) => Number(row.cells[column]?.value ?? 0));
 
@@ -65,20 +78,18 @@ describe('the bridge', () => {
   });
 
   it('draws from the one total to the other', () => {
-    const series = (data.chart?.option as { series: { data: { value: number }[] }[] }).series;
-    const drawn = series[1]?.data.map(({ value }) => value);
-    expect(drawn).toEqual([150, 80, 20, 5, 215]);
-    expect(series[0]?.data).toEqual([0, 150, 210, 210, 0]);
+    const { offsets, bars } = drawnOf(data);
+    expect(bars).toEqual([150, 80, 20, 5, 215]);
+    expect(offsets).toEqual([0, 150, 210, 210, 0]);
   });
 
   it('folds the small changes of many codes into one bar without losing them', () => {
     const many = input(Array.from({ length: 40 }, (_, at) => step(String(2010101 + at), '1.00', `${at + 2}.00`)));
     const folded = bridgePanel(many, { by: 'item', like: true });
-    const labels = (folded.chart?.option as { yAxis: { data: string[] } }).yAxis.data;
+    const { labels, bars } = drawnOf(folded);
     expect(labels).toHaveLength(15);
     expect(labels[13]).toBe('其余 28 个科目');
-    const bars = (folded.chart?.option as { series: { data: { value: number }[] }[] }).series[1]?.data ?? [];
-    const drawn = bars.slice(1, -1).reduce((sum, { value }) => sum + value, 0);
+    const drawn = bars.slice(1, -1).reduce((sum, value) => sum + value, 0);
     expect(drawn).toBeCloseTo(Number(many.change.value), 6);
     expect(folded.rows).toHaveLength(42);
   });
