@@ -179,6 +179,27 @@ export const findingRow = z
   })
   .register(named, { id: 'Finding' });
 
+export const checkRow = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    formula: z.string(),
+    kind: z.string(),
+    source: z.string().describe('官方依据，或由什么推出'),
+    severity,
+  })
+  .register(named, { id: 'Check' });
+
+export const figureName = z
+  .object({
+    figure: z.string(),
+    kind: z.enum(['measure', 'metric']).describe('公布的数额，算得的指标'),
+    label: z.string(),
+    unit: z.string(),
+    formula: z.string().nullable(),
+  })
+  .register(named, { id: 'FigureName' });
+
 export const subjectRow = z
   .object({
     list: codeList,

@@ -25,13 +25,22 @@ export const columnsOf = (row: z.ZodObject, fields?: readonly string[]): string[
   });
 
 function cellOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
   if (value === null || value === undefined) return null;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(' ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-const valueAt = (row: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => (value as Row | null | undefined)?.[name], row);
+/** Reads a column's cell from a row. */
+function getterOf([first = '', ...rest]: readonly string[]): (row: Row) => string | null {
+  const [second] = rest;
+  if (second === undefined) return (row) => cellOf(row[first]);
+  const inner = getterOf(rest);
+  return (row) => {
+    const within = row[first] as Row | null | undefined;
+    return within ? inner(within) : null;
+  };
+}
 
 /** Only the chosen members, in the order of the whole. */
 function chosen(row: object, fields?: readonly string[]): object {
@@ -46,9 +55,10 @@ interface Shape {
 export function writerOf(format: Format, { row, fields }: Shape, meta: Meta, links: Links): Writer {
   if (format === 'csv') {
     const columns = columnsOf(row, fields);
+    const getters = columns.map(getterOf);
     return {
       head: writeCsv([columns.map((path) => path.join('.'))]),
-      rows: (rows) => writeCsv(rows.map((one) => columns.map((path) => cellOf(valueAt(one, path))))),
+      rows: (rows) => writeCsv(rows.map((one) => getters.map((get) => get(one as Row)))),
       tail: '',
     };
   }

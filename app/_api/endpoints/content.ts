@@ -4,10 +4,13 @@ import { hasAccount } from '../../../db/queries/accountPages';
 import type { AccountScope } from '../../../db/queries/accountSteps';
 import { getClaimPage, getFactPage, getFindingPage, getStatementPage } from '../../../db/queries/contentPages';
 import { getFigurePage } from '../../../db/queries/figurePages';
+import { figureRow } from '../../../db/queries/figures';
 import type { PageAsk, RowPage } from '../../../db/queries/rowPages';
+import { MEASURE_IDS, type MeasureId } from '../../../lib/measures';
 import type { Place } from '../../../lib/place';
 import { accountFindingsPath, accountPath, sourcePath } from '../../../lib/selection';
-import { collection, type Endpoint } from '../endpoint';
+import { Problem, quoted } from '../../_answers/problem';
+import { collection, type Endpoint, item } from '../endpoint';
 import { notStored } from '../notFound';
 import { many, one, type Parameters, type Values } from '../parameter';
 import { ACCOUNT_FILTERS, filters, inPath, scopeOf } from '../parameters';
@@ -74,38 +77,57 @@ const at = <Row extends { account: string; place: Place }>(row: Row, origin: str
   source: `${origin}${sourcePath(row.account, row.place)}`,
 });
 
+type FindingEntry = ReturnType<typeof getFindingPage>['rows'][number];
+
+const linkedFinding = (row: FindingEntry, origin: string): z.infer<typeof schemas.findingRow> => ({
+  ...row,
+  url: `${origin}${accountFindingsPath(row.account, row.number)}`,
+  source: `${origin}${sourcePath(row.account, row.places[0])}`,
+});
+
 const withSources = <Row extends { account: string; place: Place }>({ rows, next }: RowPage<Row>, origin: string) => ({
   rows: rows.map((row) => at(row, origin)),
   next,
 });
 
-const figuresOf = (kind: 'measure' | 'metric', name: string, title: string, about: string, example: string) =>
+interface Figures {
+  kind: 'measure' | 'metric';
+  name: string;
+  title: string;
+  about: string;
+  example: string;
+  figure: z.ZodType<string>;
+}
+
+/** Measures or metrics, chosen by a parameter that bears their name. */
+const figuresOf = ({ kind, figure, example, ...named }: Figures) =>
   contentOf({
-    name,
-    title,
-    about,
+    ...named,
     example: `${kind}=${example}&limit=2`,
     own: {
-      [kind]: many(
-        z
-          .string()
-          .regex(/^[a-z][a-z_]{0,60}$/)
-          .describe(`应为编号，如 ${example}`),
-        `只要这些，如 ${example}`,
-      ),
+      [kind]: many(figure, `只要这些，如 ${example}；编号见 /figures`),
       disputed: one(z.enum(['0', '1']), '1：只要与其他公布数矛盾的；0：只要没有矛盾的'),
     },
     row: schemas.figureRow,
     page: (db, scope, query, ask, origin) => {
       const { disputed } = query;
+      const figures = query[kind] as string[] | undefined;
+      const unknown = figures?.find((id) => figureRow(db, id)?.kind !== kind);
+      if (unknown !== undefined)
+        throw new Problem(
+          400,
+          'bad_parameter',
+          '参数有误',
+          `参数 ${quoted(kind)} 不能是${quoted(unknown)}：见 /figures。`,
+          {
+            parameter: kind,
+            allowed: `${origin}/api/v1/figures?kind=${kind}`,
+          },
+        );
       const { rows, next } = getFigurePage(
         db,
         scope,
-        {
-          kind,
-          ...given({ figures: query[kind] as string[] | undefined }),
-          ...(disputed === undefined ? {} : { disputed: disputed === '1' }),
-        },
+        { kind, ...given({ figures }), ...(disputed === undefined ? {} : { disputed: disputed === '1' }) },
         ask,
       );
       const url = (account: string, line: number | null): string =>
@@ -158,14 +180,25 @@ export const content: readonly Endpoint[] = [
     page: (db, scope, { measure: measures, aspect: aspects, subject: subjects }, ask, origin) =>
       withSources(getClaimPage(db, scope, given({ measures, aspects, subjects }), ask), origin),
   }),
-  ...figuresOf(
-    'measure',
-    'measures',
-    '公布的数额',
-    '一份决算的每个数额一行：多处印着而不一致的，采用各表勾稽所支持的并注明。',
-    'total_expenditure',
-  ),
-  ...figuresOf('metric', 'metrics', '算得的指标', '由公布的数额按公式算得，连同舍入所允许的上下限。', 'growth_total'),
+  ...figuresOf({
+    kind: 'measure',
+    name: 'measures',
+    title: '公布的数额',
+    about: '一份决算的每个数额一行：多处印着而不一致的，采用各表勾稽所支持的并注明。',
+    example: 'total_expenditure',
+    figure: z.enum(MEASURE_IDS as [MeasureId, ...MeasureId[]]),
+  }),
+  ...figuresOf({
+    kind: 'metric',
+    name: 'metrics',
+    title: '算得的指标',
+    about: '由公布的数额按公式算得，连同舍入所允许的上下限。',
+    example: 'growth_total',
+    figure: z
+      .string()
+      .regex(/^[a-z][a-z_]{0,60}$/)
+      .describe('应为指标的编号，如 growth_total'),
+  }),
   ...contentOf({
     name: 'findings',
     title: '核对发现',
@@ -178,14 +211,24 @@ export const content: readonly Endpoint[] = [
     row: schemas.findingRow,
     page: (db, scope, { severity: severities, check: checks }, ask, origin) => {
       const { rows, next } = getFindingPage(db, scope, given({ severities, checks }), ask);
-      return {
-        rows: rows.map((row) => ({
-          ...row,
-          url: `${origin}${accountFindingsPath(row.account, row.number)}`,
-          source: `${origin}${sourcePath(row.account, row.places[0])}`,
-        })),
-        next,
-      };
+      return { rows: rows.map((row) => linkedFinding(row, origin)), next };
+    },
+  }),
+  item({
+    id: 'getFinding',
+    path: '/accounts/{account}/findings/{number}',
+    title: '一条核对发现',
+    about: '一份决算的一条发现。',
+    example: ({ account }) => `/accounts/${account}/findings/1`,
+    inPath: { account: inPath.account, number: inPath.number },
+    inQuery: {},
+    answer: schemas.findingRow,
+    find: async ({ db }, { path: { account, number }, origin }) => {
+      // the number counts from 1, positions from 0
+      const { rows } = getFindingPage(db, { accounts: [account] }, {}, { after: [account, number - 2], limit: 1 });
+      const found = rows.find((row) => row.number === number);
+      if (!found) throw notStored('unknown_finding', '发现', `${account} ${number}`);
+      return { data: linkedFinding(found, origin) };
     },
   }),
 ];

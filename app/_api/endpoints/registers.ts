@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import { getChecks } from '../../../db/queries/checks';
 import { getDepartmentPage, getDepartmentRow } from '../../../db/queries/departmentPages';
+import { getFigureNames } from '../../../db/queries/figures';
 import { getRegionPage, getRegionRow, getSubjectPage } from '../../../db/queries/registerPages';
 import { getSubject } from '../../../db/queries/subject';
 import { collection, type Endpoint, item } from '../endpoint';
 import { notStored } from '../notFound';
 import { many, one } from '../parameter';
 import { DEPARTMENT_FILTERS, filters, inPath } from '../parameters';
-import { codeList, departmentRow, regionRow, subjectDetail, subjectRow } from '../schemas';
+import {
+  checkRow,
+  codeList,
+  departmentRow,
+  figureName,
+  regionRow,
+  severity,
+  subjectDetail,
+  subjectRow,
+} from '../schemas';
 
 const text = z.string();
 
@@ -114,5 +125,31 @@ export const registers: readonly Endpoint[] = [
       const url = `${origin}/subjects/${list}/${code}`;
       return { data: { list, code, name, level, path, children, printedNames, unit: '万元' as const, years, url } };
     },
+  }),
+  item({
+    id: 'listFigures',
+    path: '/figures',
+    title: '数额与指标的名录',
+    about: 'measures 与 metrics 里有的：编号、名称、单位、公式。',
+    example: () => '/figures?kind=metric',
+    inPath: {},
+    inQuery: { kind: one(z.enum(['measure', 'metric']), 'measure 公布的数额，metric 算得的指标') },
+    answer: z.array(figureName),
+    find: async ({ db }, { query: { kind } }) => ({
+      data: (await getFigureNames(db)).filter((name) => kind === undefined || name.kind === kind),
+    }),
+  }),
+  item({
+    id: 'listChecks',
+    path: '/checks',
+    title: '核对规则',
+    about: '全部勾稽关系和文字核对：findings 里的 check 是它们的编号；同一编号可有几条，以标题区分。',
+    example: () => '/checks?severity=note',
+    inPath: {},
+    inQuery: { severity: one(severity, 'error 矛盾，warning 待查，note 提示') },
+    answer: z.array(checkRow),
+    find: async ({ db }, { query }) => ({
+      data: (await getChecks(db)).filter((card) => query.severity === undefined || card.severity === query.severity),
+    }),
   }),
 ];
