@@ -17,14 +17,17 @@ import { openStore } from './_store/store';
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = (): Promise<Metadata> =>
-  describePage({
+/** The home page bears the name of the whole, which the layout gives. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { title: _title, ...described } = await describePage({
     title: '部门的钱从哪里来，花到哪里去',
     description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
     path: '/',
     image: '/cards/home.png',
     alt: '收录的决算份数、部门数和年度',
   });
+  return described;
+}
 
 const isOurs = (query: Query): boolean =>
   Object.values(query).every((value) => typeof value === 'string' && value !== '');
