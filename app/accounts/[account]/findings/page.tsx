@@ -3,6 +3,7 @@ import { getDocument } from '../../../../db/queries/documents';
 import { accountPath, findingsPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { Markup } from '../../../_components/Markup';
+import { TableDownloads } from '../../../_downloads/Downloads';
 import { AccountFindings } from '../../../_findings/AccountFindings';
 import { askCards, askReport } from '../../../_findings/askFindings';
 import { askMarkup } from '../../../_store/markup';
@@ -47,6 +48,7 @@ export default async function AccountFindingsPage({ params }: AccountProps) {
           印出的数字当作末位四舍五入后的数：3,890.08 万元可能是 3,890.075 至 3,890.085
           万元之间的任何数。两边的可能范围没有公共点，才算矛盾。公布的数字一律不改动。
         </p>
+        <TableDownloads account={account.id} table="findings" of="核对发现" />
       </header>
       <Markup html={findings} />
     </>
