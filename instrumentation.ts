@@ -6,9 +6,9 @@ let log: Log | undefined;
 /** Runs once, before the server answers. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { writePlainContentTypes } = await import('./app/_answers/contentType');
+  const { writeHeadersPlainly } = await import('./app/_answers/writtenHeaders');
   const { standInPublic } = await import('./app/_public');
-  writePlainContentTypes();
+  writeHeadersPlainly();
   log = standInPublic();
 }
 

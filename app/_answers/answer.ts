@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
+import { packedBody } from './packed';
 import { markSample, SAMPLE_HEADERS, servesSample } from './sample';
+import { PACKED, writesPacked } from './writtenHeaders';
 
-/** An answer ready to be sent again and again, with its tag. The server compresses on its way out. */
+/** An answer ready to be sent again and again, with its tag. It is packed on its way out, the second time from memory. */
 export interface Answer {
   body: Buffer<ArrayBuffer>;
   headers: Readonly<Record<string, string>>;
   etag: string;
 }
 
-/** Shared caches may keep it for a minute; then they ask again, which costs an empty 304. */
-const CACHING = 'public, max-age=60, must-revalidate';
+/** Shared caches may keep it for a minute, and for one more while they ask again, which costs an empty 304. */
+const CACHING = 'public, max-age=60, stale-while-revalidate=60';
 
 interface Draft {
   type: string;
@@ -40,7 +42,10 @@ export function isKnown(request: Request, etag: string): boolean {
 /** Sends an answer, or 304 to those who have it. `more` are headers decided at the request. */
 export function send(request: Request, answer: Answer, more: Readonly<Record<string, string>> = {}): Response {
   const headers = { ...answer.headers, ...more, ETag: answer.etag };
-  return isKnown(request, answer.etag)
-    ? new Response(null, { status: 304, headers })
+  if (isKnown(request, answer.etag)) return new Response(null, { status: 304, headers });
+  const type = answer.headers['Content-Type'] ?? '';
+  const packed = writesPacked() ? packedBody(answer.body, type, request.headers.get('accept-encoding')) : undefined;
+  return packed
+    ? new Response(packed.body, { headers: { ...headers, [PACKED]: packed.encoding } })
     : new Response(answer.body, { headers });
 }

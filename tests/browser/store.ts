@@ -7,7 +7,8 @@ import { getFindings, type StoredFinding } from '../../db/queries/findings';
 import type { Account } from '../../lib/facts';
 
 /** The store of the server under test, as tests/setup/server.mjs lays it out. */
-const path = process.env.JUESUAN_TEST_DATABASE ?? fileURLToPath(new URL('../../var/test/juesuan.db', import.meta.url));
+export const path =
+  process.env.JUESUAN_TEST_DATABASE ?? fileURLToPath(new URL('../../var/test/juesuan.db', import.meta.url));
 
 export const MIZHI = '610827-gongye-shangmao-ju-2023';
 export const HENGSHAN = '610803-gongye-shangmao-ju-2021';

@@ -135,7 +135,7 @@ describe('headers', () => {
     const first = await ask('totals.json');
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^W\/"2-[0-9a-f]{12}"$/);
-    expect(first.headers.get('cache-control')).toBe('public, max-age=60, must-revalidate');
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=60');
     const again = await ask('totals.json', BOTH, { 'if-none-match': etag });
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');

@@ -19,7 +19,9 @@ const REQUIRED = [
 /** Faults of an answer, whatever was asked; none for a good one. */
 export function faultsOf({ status, headers, body }: Heard): string[] {
   const faults: string[] = [];
-  if (status < 200 || status >= 500) faults.push(`status ${status}`);
+  // an export in the making is told with the time to come back
+  const isLater = status === 503 && headers.has('retry-after');
+  if (status < 200 || (status >= 500 && !isLater)) faults.push(`status ${status}`);
   if (headers.has('set-cookie')) faults.push('sets a cookie');
   // what is no HTTP is answered by the connection, before there is a request
   const isDismissed = headers.get('content-length') === '0' && !headers.has('date');

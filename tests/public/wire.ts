@@ -11,6 +11,8 @@ export interface Said {
   method?: string;
   headers?: readonly (readonly [string, string])[];
   body?: string;
+  /** the address of this machine to speak from */
+  from?: string;
 }
 
 function readAnswer(raw: Buffer): Heard {
@@ -31,7 +33,7 @@ function readAnswer(raw: Buffer): Heard {
 export function say(
   port: number,
   target: string,
-  { method = 'GET', headers = [], body = '' }: Said = {},
+  { method = 'GET', headers = [], body = '', from = '127.0.0.1' }: Said = {},
 ): Promise<Heard> {
   const told = new Set(headers.map(([name]) => name.toLowerCase()));
   const lines = [
@@ -48,6 +50,8 @@ export function say(
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('end', done);
     socket.on('error', (error) => (chunks.length > 0 ? done() : reject(error)));
-    socket.connect(port, '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`));
+    socket.connect({ port, host: '127.0.0.1', localAddress: from }, () =>
+      socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`),
+    );
   });
 }
