@@ -6,8 +6,10 @@ import { step } from '../../db/setup/progress.mjs';
 import { inRoot } from '../../db/setup/project.mjs';
 import { measureBytes } from './bytes.mjs';
 import { measureCommands } from './commands.mjs';
+import { measureEmbeds } from './embeds.mjs';
 import { measureFindings } from './findings.mjs';
 import { measurePages } from './pages.mjs';
+import { measurePaint } from './paint.mjs';
 import { measureReading } from './reading.mjs';
 import { openSite } from './site.mjs';
 import { table } from './table.mjs';
@@ -44,8 +46,12 @@ async function main() {
         ['/compare/A,B', `/compare/${first},${second}`],
         ['/accounts/ID', `/accounts/${first}`],
         ['/accounts/ID/source', `/accounts/${first}/source`],
+        ['/embed/totals', `/embed/totals?accounts=${first},${second}`],
+        ['/embed/flow', `/embed/flow?accounts=${first},${second}`],
       ]),
     );
+    const embeds = await step('嵌入吞吐', () => measureEmbeds(site, ids));
+    const paint = await step('嵌入首次绘制', () => measurePaint(site.url, ids));
     const commands = await step('命令启动', () => measureCommands(site.env));
     return [
       `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; load before the start ${busy.toFixed(1)}.`,
@@ -53,6 +59,8 @@ async function main() {
       table(['planted error', 'detectable', 'found', 'right cell first', 'exact repair first'], findings.kinds),
       `${findings.falseAlarms} false alarms on ${MUTATED} consistent accounts. Processor time of an account, median and 95th percentile: consistent ${findings.consistent.join(' and ')} ms, contradictory ${findings.contradictory.join(' and ')} ms.`,
       table(['page', 'requests a second', 'of the empty page'], pages),
+      table(['embeds', 'requests a second', 'of the constant answer'], embeds),
+      table(['first paint of an embed', 'painted after', 'script there after'], paint),
       table(['first load, gzip kB', 'HTML', 'scripts', 'styles', 'all', 'requests'], bytes),
       table(['command', 'start to end'], commands),
     ].join('\n\n');

@@ -12,6 +12,10 @@ const env = {
   JUESUAN_DATABASE: join(folder, 'var', 'juesuan.db'),
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_ENV: 'production',
+  JUESUAN_RATE_LIMIT: 'off',
+  JUESUAN_LOG_LEVEL: 'warn',
+  /** bodies and headers of the constant answers, by name */
+  CONSTANTS: join(folder, 'constants'),
 };
 
 const EMPTY = `export const dynamic = 'force-dynamic';
@@ -20,15 +24,35 @@ export default function Empty() {
 }
 `;
 
-/** Builds the site with one page more, which renders nothing inside the same layout. */
+/** An answer that nothing is done for: body and headers of a file, read once. */
+const CONSTANT = `import { readFileSync } from 'node:fs';
+
+export const dynamic = 'force-dynamic';
+const kept = new Map();
+
+export async function GET(_request, { params }) {
+  const { name } = await params;
+  if (!kept.has(name)) {
+    const path = process.env.CONSTANTS + '/' + name;
+    kept.set(name, { body: readFileSync(path), headers: JSON.parse(readFileSync(path + '.json', 'utf8')) });
+  }
+  const { body, headers } = kept.get(name);
+  return new Response(body, { headers });
+}
+`;
+
+/** Builds the site with a page more, which renders nothing inside the same layout, and a route of constant answers. */
 async function buildSite() {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of ['app', 'db', 'lib', 'next.config.js', 'tsconfig.json', 'package.json'])
+  for (const name of ['app', 'db', 'lib', 'instrumentation.ts', 'next.config.js', 'tsconfig.json', 'package.json'])
     cpSync(inRoot(name), join(folder, name), { recursive: true });
   symlinkSync(inRoot('data'), join(folder, 'data'));
   mkdirSync(join(folder, 'app', 'empty'));
   writeFileSync(join(folder, 'app', 'empty', 'page.tsx'), EMPTY);
+  mkdirSync(join(folder, 'app', 'constant', '[name]'), { recursive: true });
+  writeFileSync(join(folder, 'app', 'constant', '[name]', 'route.js'), CONSTANT);
+  mkdirSync(env.CONSTANTS);
   await demand('next build 未成功', process.execPath, [next, 'build'], { cwd: folder, env });
 }
 
@@ -38,12 +62,18 @@ export async function openSite(count) {
   const documents = join(folder, 'documents');
   writeDocuments(documents, count);
   await demand('载入未成功', process.execPath, [inRoot('db', 'juesuan.mjs'), 'load', documents], { env });
+  const { url, close } = await openServer();
+  return { url, env, openServer, close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) };
+}
+
+/** One more server of the same build and store. */
+async function openServer(more = {}) {
   const address = addressOf({ PORT: String(await freePort()) });
-  const server = await serve(address, env, folder);
+  const server = await serve(address, { ...env, ...more }, folder);
   const close = () =>
     new Promise((resolve) => {
       server.once('close', resolve);
       server.kill('SIGTERM');
-    }).then(() => rmSync(folder, { recursive: true, force: true }));
-  return { url: address.url, env, close };
+    });
+  return { url: address.url, close };
 }
