@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Problem } from '../_answers/problem';
+import type { Connections } from './connections';
 import { type Asked, completeHeaders } from './headers';
 import { type Limits, MINUTE, weightOf } from './limits';
 import type { Log } from './log';
@@ -19,6 +21,7 @@ export interface Guard {
   isStopping: () => boolean;
   /** the servers it stands before, as they make themselves known */
   servers: Set<Server>;
+  connections: Connections;
 }
 
 type Emit = (this: Server, event: string | symbol, ...given: unknown[]) => boolean;
@@ -85,6 +88,7 @@ function receive(guard: Guard, request: IncomingMessage, response: ServerRespons
   const { sender, isTrusted } = takeSender(request, guard.proxies);
   const asked = readAsked(request, guard, isTrusted);
   answered.set(response, asked);
+  guard.connections.begin(request.socket, response);
   if (guard.log.isLevelEnabled('info')) logAnswer(guard, request, response, asked);
   const problem = problemOf(request);
   if (problem) refuse(request, response, problem);
@@ -143,6 +147,7 @@ export function standGuard(guard: Guard): () => void {
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]): boolean {
     const [first, second] = given;
     guard.servers.add(this);
+    if (event === 'connection') guard.connections.open(first as Socket);
     if (event === 'request') {
       const response = second as ServerResponse;
       receive(guard, first as IncomingMessage, response, () => emit.call(this, 'request', first, second));

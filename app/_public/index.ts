@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Connections } from './connections';
 import { standGuard } from './guard';
 import { makeLimits } from './limits';
 import { type Log, logConsole, openLog } from './log';
@@ -14,6 +15,7 @@ export function standInPublic(): Log {
   const log = openLog(logLevel);
   const proxies = networksOf(trusted);
   const servers = new Set<Server>();
+  const connections = new Connections();
   if (process.env.NODE_ENV === 'production') logConsole(log);
   for (const complaint of complaints) log.warn(complaint);
   for (const word of proxies.unknown) log.warn(`JUESUAN_TRUSTED_PROXIES names no address or network: ${word}`);
@@ -25,7 +27,8 @@ export function standInPublic(): Log {
     routeOf: routesOf(builtRoutes()),
     isStopping,
     servers,
+    connections,
   });
-  stopInGoodOrder(log, servers);
+  stopInGoodOrder({ log, servers, connections });
   return log;
 }

@@ -1,60 +1,12 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type Front, openFront, provideNginx } from '../public/nginx';
-import { copyStore, isTaken, type Own, openOwn } from '../public/served';
+import { copyStore, type Own, openOwn } from '../public/served';
 import { type Said, say } from '../public/wire';
 import { HENGSHAN, MIZHI, path } from './store';
 
 const ACCOUNTS = `accounts=${MIZHI},${HENGSHAN}`;
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-test.describe('stopping', () => {
-  test.setTimeout(120_000);
-
-  test('a slow download is finished, nothing new is taken, and the end is 0', async () => {
-    const own = await openOwn({ JUESUAN_DATABASE: copyStore(path), JUESUAN_LOG_LEVEL: 'info' });
-    const file = '/data/juesuan.sqlite';
-    const whole = await fetch(`http://127.0.0.1:${own.port}${file}`);
-    const size = (await whole.arrayBuffer()).byteLength;
-    expect([whole.status, size > 1_000_000]).toEqual([200, true]);
-
-    const socket = connect(own.port, '127.0.0.1');
-    socket.write(`GET ${file} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
-    const first = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
-    socket.pause();
-    const stopped = own.stop('SIGTERM');
-    await pause(1_000);
-    expect(own.process.exitCode).toBeNull();
-    expect(await isTaken(own.port)).toBe(false);
-
-    let received = first.length;
-    const end = new Promise((resolve) => socket.once('close', resolve));
-    socket.on('data', (chunk) => {
-      received += chunk.length;
-    });
-    socket.resume();
-    await end;
-    const { code, seconds } = await stopped;
-    expect(received).toBeGreaterThan(size);
-    expect(code).toBe(0);
-    expect(seconds).toBeLessThan(10);
-    expect(own.output()).toContain('"msg":"stopping"');
-    expect(own.output()).not.toContain('cutting off');
-  });
-
-  test('what does not end is cut off after ten seconds; SIGINT is as good', async () => {
-    const own = await openOwn({ JUESUAN_DATABASE: copyStore(path), JUESUAN_LOG_LEVEL: 'info' });
-    const half = connect(own.port, '127.0.0.1').on('error', () => undefined);
-    half.write('GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n');
-    await pause(200);
-    const { code, seconds } = await own.stop('SIGINT');
-    expect(code).toBe(0);
-    expect(seconds).toBeGreaterThan(8);
-    expect(seconds).toBeLessThan(14);
-    half.destroy();
-  });
-});
 
 test.describe('nginx in front', () => {
   const { program, reason } = provideNginx();

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { Connections } from '../../app/_public/connections';
 import { type Guard, standGuard } from '../../app/_public/guard';
 import { makeLimits } from '../../app/_public/limits';
 import { openLog } from '../../app/_public/log';
@@ -43,6 +44,7 @@ async function stand(listener: RequestListener, given: Partial<Guard> = {}): Pro
     routeOf: routesOf(['/', '/accounts/[account]', '/embed/[panel]']),
     isStopping: () => false,
     servers: new Set(),
+    connections: new Connections(),
     ...given,
   };
   undo.push(standGuard(guard));
@@ -292,6 +294,7 @@ it('the guard leaves nothing behind when it goes', () => {
     routeOf: () => '-',
     isStopping: () => false,
     servers: new Set(),
+    connections: new Connections(),
   });
   expect(Server.prototype.emit).not.toBe(before[0]);
   goAway();
