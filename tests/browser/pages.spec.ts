@@ -9,6 +9,7 @@ const PAGES = [
   [BOTH, '米脂县工业商贸局 2023 年度和榆林市横山区工业商贸局 2021 年度部门决算比较'],
   [`/accounts/${MIZHI}`, '米脂县工业商贸局 2023 年度部门决算'],
   [`/accounts/${HENGSHAN}/source`, '榆林市横山区工业商贸局 2021 年度部门决算：原文'],
+  ['/api', '数据接口'],
   ['/nothing-here', '没有找到这个页面'],
 ] as const;
 

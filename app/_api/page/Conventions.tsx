@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { LICENCE } from '../../../lib/licence';
-import { MOST_ROWS, USUAL_ROWS } from '../parameters';
+import { ACCOUNT_FILTERS, MOST_ROWS, USUAL_ROWS } from '../parameters';
 import { MOST_STREAMS } from '../streams';
+import { ParameterTable } from './ParameterTable';
 import { Code } from './Scroll';
 
 const ERROR = `{
@@ -17,8 +18,8 @@ const ERROR = `{
 export const CONVENTIONS = [
   { id: 'start', title: '五行取数' },
   { id: 'forms', title: '形式' },
-  { id: 'paging', title: '分页' },
-  { id: 'filters', title: '筛选与字段' },
+  { id: 'paging', title: '分页与字段' },
+  { id: 'filters', title: '筛选' },
   { id: 'versions', title: '版本与缓存' },
   { id: 'errors', title: '出错' },
   { id: 'licence', title: '出处与许可' },
@@ -70,12 +71,13 @@ facts = pd.read_csv('${facts}.csv?limit=all', dtype=str)`}
           <code>limit=all</code> 一次取全部：取自同一时刻的数据，边读边发；同时最多 {MOST_STREAMS} 份，再多答复 503，过{' '}
           <code>Retry-After</code> 秒再取。
         </p>
+        <p>
+          <code>fields=account,amount</code> 只要行的这些成员。
+        </p>
       </Section>
       <Section id="filters">
-        <p>
-          多个值用逗号分隔；行政区划含其下各级；科目编码给开头即可。<code>fields=account,amount</code>{' '}
-          只要这些成员。没有的参数不会被忽略，而是指名拒绝。
-        </p>
+        <p>多个值用逗号分隔；行政区划含其下各级；科目编码给开头即可。没有的参数不会被忽略，而是指名拒绝。</p>
+        <ParameterTable label="筛选的参数" inQuery={ACCOUNT_FILTERS} />
       </Section>
       <Section id="versions">
         <p>

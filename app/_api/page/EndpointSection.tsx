@@ -1,20 +1,27 @@
 import type { Endpoint } from '../endpoint';
+import { ENDPOINTS } from '../endpoints';
 import type { Example } from '../examples';
-import type { Parameter, Parameters } from '../parameter';
+import type { Parameters } from '../parameter';
+import { ACCOUNT_FILTERS, PAGING } from '../parameters';
 import { formsOf } from '../routes';
 import { listParameters } from '../serve';
 import { membersOf } from './members';
+import { ParameterTable } from './ParameterTable';
 import { Code, Scroll } from './Scroll';
 
-/** What is allowed in more characters than this is folded away. */
-const LONG = 120;
 /** An example answer is shown up to so many characters. */
 const MOST_SHOWN = 4_000;
 
+interface SectionProps {
+  example: Example;
+  origin: string;
+}
+
 /** One address: what it answers, its parameters, an example with its answer, and the members of the answer. */
-export function EndpointSection({ example, origin }: { example: Example; origin: string }) {
+export function EndpointSection({ example, origin }: SectionProps) {
   const { endpoint, address } = example;
   const { id, path, title, about } = endpoint;
+  const like = likeOf(endpoint);
   return (
     <section className="api-endpoint" id={id} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{title}</h3>
@@ -26,7 +33,7 @@ export function EndpointSection({ example, origin }: { example: Example; origin:
       </p>
       <p>{about}</p>
       <p className="small">形式：{formsOf(endpoint).join('、')}</p>
-      <ParameterTable endpoint={endpoint} />
+      <Asked endpoint={endpoint} />
       <Code label={`${title}：请求的例子`}>{`curl '${origin}/api/v1${address === '/' ? '' : address}'`}</Code>
       {example.json !== null && (
         <details>
@@ -34,7 +41,13 @@ export function EndpointSection({ example, origin }: { example: Example; origin:
           <Code label={`${title}：答复的例子`}>{shortened(JSON.stringify(example.json, null, 1), origin)}</Code>
         </details>
       )}
-      <MemberTable endpoint={endpoint} />
+      {like ? (
+        <p className="small">
+          行的成员同 <a href={`#${like.id}`}>{like.title}</a>
+        </p>
+      ) : (
+        <MemberTable endpoint={endpoint} />
+      )}
     </section>
   );
 }
@@ -44,59 +57,44 @@ function shortened(json: string, origin: string): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}\n…` : text;
 }
 
-function ParameterTable({ endpoint }: { endpoint: Endpoint }) {
+/** Its own parameters; those that many addresses share are explained once, above. */
+function Asked({ endpoint }: { endpoint: Endpoint }) {
   const query: Parameters = endpoint.kind === 'collection' ? listParameters(endpoint) : endpoint.inQuery;
-  const rows = [
-    ...Object.entries(endpoint.inPath).map(([name, parameter]) => ({ name, parameter, place: '路径' })),
-    ...Object.entries(query).map(([name, parameter]) => ({
-      name,
-      parameter,
-      place: parameter.isRequired ? '必需' : '',
-    })),
-  ];
-  if (rows.length === 0) return null;
+  const isOf = (shared: Parameters, name: string): boolean => shared[name] === query[name];
+  const names = Object.keys(query);
+  const choosing = names.filter((name) => isOf(ACCOUNT_FILTERS, name));
+  const own = names.filter((name) => !choosing.includes(name) && !isOf(PAGING, name) && name !== 'fields');
   return (
-    <Scroll label={`${endpoint.title}：参数`}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">参数</th>
-            <th scope="col">意思</th>
-            <th scope="col">可用</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, parameter, place }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-                {place && <span className="small"> {place}</span>}
-              </th>
-              <td>{parameter.about}</td>
-              <td>
-                <Allowed parameter={parameter} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <>
+      <ParameterTable
+        label={`${endpoint.title}：参数`}
+        inPath={endpoint.inPath}
+        inQuery={Object.fromEntries(own.flatMap((name) => (query[name] ? [[name, query[name]]] : [])))}
+      />
+      {choosing.length > 0 && (
+        <p className="small">
+          <a href="#filters">筛选</a>：{choosing.join('、')}
+        </p>
+      )}
+      {endpoint.kind === 'collection' && (
+        <p className="small">
+          <a href="#paging">分页与字段</a>：limit、cursor、fields
+        </p>
+      )}
+    </>
   );
 }
 
-function Allowed({ parameter }: { parameter: Parameter<unknown> }) {
-  const allowed = parameter.allowed.replace(/^(?:可用|应为) ?/, '');
-  if (allowed.length <= LONG) return allowed;
-  return (
-    <details>
-      <summary>{allowed.slice(0, 40)}…</summary>
-      {allowed}
-    </details>
-  );
+const schemaOf = (endpoint: Endpoint) => (endpoint.kind === 'collection' ? endpoint.row : endpoint.answer);
+
+/** The first address with the same rows, where it is another one. */
+function likeOf(endpoint: Endpoint): Endpoint | undefined {
+  const first = ENDPOINTS.find((one) => schemaOf(one) === schemaOf(endpoint));
+  return first === endpoint ? undefined : first;
 }
 
 function MemberTable({ endpoint }: { endpoint: Endpoint }) {
-  const members = membersOf(endpoint.kind === 'collection' ? endpoint.row : endpoint.answer);
+  const members = membersOf(schemaOf(endpoint));
   if (members.length === 0) return null;
   return (
     <details>
