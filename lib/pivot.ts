@@ -172,7 +172,14 @@ export function partsPath(selection: PivotSelection, members: readonly PivotMemb
   const byCode = next !== undefined && level < finest && (level > 0 || within.departments.length === 1);
   // a city's own departments stand beside those of its counties
   const isWide = within.region?.endsWith('00') === true && members.some(({ dimension }) => dimension === 'region');
-  const rows: PivotDimension[] = byCode ? [next] : isWide ? ['region', 'department'] : ['department'];
+  const several = within.codes.length > 1 ? CODE_DIMENSIONS[level - 1] : undefined;
+  const rows: PivotDimension[] = several
+    ? [several]
+    : byCode
+      ? [next]
+      : isWide
+        ? ['region', 'department']
+        : ['department'];
   const { order: _order, text: _text, ...kept } = within;
   return pivotPath({ ...kept, rows, columns: ['year'], value: 'amount', page: 1 });
 }

@@ -89,8 +89,9 @@ function dimensionsOf(reader: Reader, query: Query, list: PivotSelection['list']
     reader.list(key, fields.dimension, most).filter((one) => isDimensionOf(list, one));
   const columns = asked('columns', MOST_COLUMN_DIMENSIONS);
   const rows = asked('rows', MOST_ROW_DIMENSIONS).filter((one) => !columns.includes(one));
-  if (rows.length > 0) return { rows, columns };
   const isAsked = valuesOf(query.columns).some((one) => one !== '');
+  if (rows.length > 0)
+    return { rows, columns: isAsked ? columns : DEFAULT_PIVOT.columns.filter((one) => !rows.includes(one)) };
   const free = DEFAULT_PIVOT.rows.filter((one) => !columns.includes(one));
   return {
     rows: free.length > 0 ? free : (['department'] satisfies PivotDimension[]),

@@ -17,6 +17,8 @@ describe('a pivot is read from the address', () => {
       { rows: 'region,department', columns: 'none' },
       { rows: ['region', 'department'], columns: [] },
     ],
+    [{ rows: 'region' }, { rows: ['region'], columns: ['year'] }],
+    [{ rows: 'year' }, { rows: ['year'], columns: [] }],
     [
       { rows: 'year', columns: 'year' },
       { rows: ['class'], columns: ['year'] },
@@ -83,6 +85,11 @@ describe('sums lead to their parts', () => {
         { dimension: 'year', key: '2021' },
       ],
       '/pivot?rows=item&columns=year&from=2021&to=2021&codes=208',
+    ],
+    [
+      { rows: ['department'], codes: ['2080505', '2089999'] },
+      [{ dimension: 'department', key: '610827-jiaoyu-ju' }],
+      '/pivot?rows=subitem&columns=year&departments=610827-jiaoyu-ju&codes=2080505,2089999',
     ],
     [{}, [{ dimension: 'subitem', key: '2080505' }], '/pivot?rows=department&columns=year&codes=2080505'],
     [

@@ -148,16 +148,26 @@ export async function askLeaves(
     dimensions: TOTAL_DIMENSIONS.filter((one) => dimensions.includes(one)),
   });
   if (!isOfTotals(selection, dimensions)) return fromCube(db, selection, dimensions, totals, years);
-  const leaves = totalLeaves(totals.rows, dimensions);
+  const every = totalLeaves(totals.rows, dimensions);
+  const place = dimensions.indexOf('department');
+  const isCut = every.length > MOST_TOTALS && place !== -1;
+  const { leaves, listed } = isCut
+    ? wholeDepartments(every.slice(0, MOST_TOTALS), place)
+    : { leaves: every, listed: new Set<string>() };
   const labels = cubeLabels(
     db,
     selection.list,
     dimensions,
     leaves.map(({ keys }) => ({ keys: [...keys], amount: NO_MONEY, accounts: 1, disputed: 0, line: null })),
   );
-  return { dimensions, leaves, labels, totals, cut: null, notes: [] };
+  if (!isCut) return { dimensions, leaves, labels, totals, cut: null, notes: [] };
+  const of = new Set(totals.rows.map(({ department }) => department)).size;
+  const rows = totals.rows.filter(({ department }) => listed.has(department));
+  return { dimensions, leaves, labels, totals: { ...totals, rows }, cut: { listed: listed.size, of }, notes: [] };
 }
 
+/** So many printed totals stand in a grid: 3,000 departments over ten years. */
+const MOST_TOTALS = 30_000;
 const NO_MONEY = { value: '0', low: '0', high: '0' };
 
 /** The levels of codes at which sums of this pivot are printed somewhere, besides the finest. */

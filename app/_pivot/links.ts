@@ -2,7 +2,7 @@ import { type PivotMember, type PivotSelection, partsPath } from '../../lib/pivo
 import { accountOf, type GridCell, lineOf, textOf } from './gridShape';
 
 /** Where a fund's amounts are printed. */
-const STATEMENT_OF_FUND: Readonly<Record<string, string>> = {
+export const STATEMENT_OF_FUND: Readonly<Record<string, string>> = {
   general: '#general-budget-expenditure',
   fund: '#government-fund',
   capital: '#state-capital',
@@ -22,10 +22,21 @@ export function cellHref(selection: PivotSelection, members: readonly PivotMembe
   const account = accountOf(members, selection);
   const fund = members.find(({ dimension }) => dimension === 'fund')?.key ?? selection.fund;
   const line = lineOf(cell);
-  if (account && fund) return `/accounts/${account}${STATEMENT_OF_FUND[fund] ?? '#expenditure'}`;
+  if (account && fund) return fundHref(account, fund, selection, members);
   if (account && line !== null) return `/accounts/${account}/source#L${line}`;
   if (account && isSingle(members, selection)) return `/accounts/${account}#expenditure`;
   return partsPath(selection, members);
+}
+
+/** The line is looked up when somebody asks for it: the kept sums know only that of the expenditure statement. */
+function fundHref(account: string, fund: string, selection: PivotSelection, members: readonly PivotMember[]): string {
+  const found = (wanted: (dimension: string) => boolean): string | undefined =>
+    members.findLast(({ dimension }) => wanted(dimension))?.key;
+  const code = found(isCode) ?? (selection.codes.length === 1 ? selection.codes[0] : undefined);
+  const statement = STATEMENT_OF_FUND[fund];
+  if (statement === undefined || code === undefined) return `/accounts/${account}${statement ?? '#expenditure'}`;
+  const nature = found((dimension) => dimension === 'nature') ?? selection.nature ?? 'total';
+  return `/pivot/line?${new URLSearchParams({ account, code, fund, nature })}`;
 }
 
 /** From a row's name to the page of what it names. */
