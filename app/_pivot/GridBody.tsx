@@ -18,7 +18,7 @@ interface GridBodyProps {
 }
 
 /** The rows in sight between two empty rows as high as those that are not drawn. */
-export function GridBody({ grid, rows, selection, scroll, roving: { active, wanted } }: GridBodyProps) {
+export function GridBody({ grid, rows, selection, scroll, roving }: GridBodyProps) {
   const [headHeight, setHeadHeight] = useState(0);
   useLayoutEffect(() => {
     setHeadHeight(scroll?.querySelector('thead')?.offsetHeight ?? 0);
@@ -32,10 +32,14 @@ export function GridBody({ grid, rows, selection, scroll, roving: { active, want
     scrollPaddingStart: headHeight,
     overscan: 8,
   });
-  useEffect(() => {
-    if (wanted.current && wanted.current.row > 0) virtual.scrollToIndex(wanted.current.row - 1);
-  });
   const items = virtual.getVirtualItems();
+  const { active, wanted } = roving;
+  useEffect(() => {
+    if (wanted.current) {
+      if (!roving.focusWanted() && wanted.current.row > 0) virtual.scrollToIndex(wanted.current.row - 1);
+    } else if (active.row > 0 && items.length > 0 && !items.some(({ index }) => index === active.row - 1))
+      roving.toTotal();
+  });
   const [before, after] = [
     (items[0]?.start ?? headHeight) - headHeight,
     virtual.getTotalSize() - (items.at(-1)?.end ?? headHeight),

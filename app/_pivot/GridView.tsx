@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type PivotOrder, type PivotSelection, pivotPath } from '../../lib/pivot';
 import { copyGrid } from './copyGrid';
 import { GridBody } from './GridBody';
@@ -30,6 +30,7 @@ export function GridView({ grid, selection: asked, title }: GridViewProps) {
   const { order: _order, ...rest } = asked;
   const selection = { ...rest, ...(order ? { order } : {}) };
   const { total, table, rows } = useGridTable(grid, order, text);
+  const width = useMemo(() => widthOf(grid), [grid]);
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const roving = useRoving({ rows: rows.length + 1, columns: grid.heads.length + 1 }, scroll);
 
@@ -68,7 +69,7 @@ export function GridView({ grid, selection: asked, title }: GridViewProps) {
       <div ref={setScroll} className="pivot-scroll">
         <table
           className="pivot-table"
-          style={widthOf(grid)}
+          style={width}
           role={grid.rows.length > 1 ? 'treegrid' : 'grid'}
           aria-label={title}
           onKeyDown={roving.onKeyDown}

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { PivotSelection } from '../../lib/pivot';
 import { Amount, Head, RowName, sortWord } from './GridParts';
-import { columnId, type GridRow, type PivotGrid, rowId } from './gridShape';
+import { columnId, type GridRow, type PivotGrid, rowId, textOf } from './gridShape';
 
 interface StillGridProps {
   grid: PivotGrid;
@@ -55,8 +55,16 @@ export function StillGrid({ grid, lines, selection, title }: StillGridProps) {
   );
 }
 
-/** The table's width follows from the number of its columns. */
-export const widthOf = ({ heads }: PivotGrid): CSSProperties => ({ '--columns': heads.length }) as CSSProperties;
+/** Digits, a mark and the margins of a figure, in rem; a figure is never cut. */
+const FIGURE = { character: 0.47, rest: 2.9, least: 6.5 } as const;
+
+/** The table's width follows from the number of its columns and the longest of its figures. */
+export function widthOf({ heads, lines }: PivotGrid): CSSProperties {
+  let longest = 0;
+  for (const { cells } of lines) for (const cell of cells) longest = Math.max(longest, textOf(cell).length);
+  const figures = Math.max(FIGURE.least, longest * FIGURE.character + FIGURE.rest);
+  return { '--columns': heads.length, '--figures': `${figures.toFixed(2)}rem` } as CSSProperties;
+}
 
 /** Columns are as wide on the page of the server as in the grid of the client, so that nothing jumps. */
 export function Columns({ grid }: { grid: PivotGrid }) {

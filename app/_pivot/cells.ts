@@ -57,12 +57,17 @@ const disputeRemark = ({ disputed, leaves }: Sum): Remark | undefined =>
     ? undefined
     : { mark: 'disputed', note: leaves === 1 ? '公布的数字互相矛盾' : `其中 ${disputed} 处公布的数字互相矛盾` };
 
-/** Of regions and kinds of department the cell itself says how many are summed; of all of them the column's head does. */
+/**
+ * Of regions and kinds of department the cell says how many are summed where its row does not say the same; of all departments
+ * the column's head does.
+ */
 function coverageRemark(context: CellContext, row: Keys, column: Keys): Remark | undefined {
   const named = namedBy(context, row, column);
   if (named.includes('department') || !named.some((one) => one === 'region' || one === 'kind')) return undefined;
   const { published, expected } = context.coverage(row, column);
   if (published >= expected) return undefined;
+  const whole = context.coverage(row, []);
+  if (row.length > 0 && whole.published === published && whole.expected === expected) return undefined;
   const what = named.includes('year') ? '个部门' : '份决算';
   return { mark: 'incomplete', note: `收录 ${published}/${expected} ${what}` };
 }

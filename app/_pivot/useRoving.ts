@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 
 /** Row −1 is the head, 0 the total; column 0 the names. */
 export interface Place {
@@ -16,6 +16,10 @@ export interface Roving {
   active: Place;
   /** a row that is asked for and may not be drawn yet; it is brought into sight */
   wanted: RefObject<Place | null>;
+  /** gives the focus to the wanted cell; false where it is not drawn yet */
+  focusWanted: () => boolean;
+  /** the total is always drawn, so that the tab key always finds a cell */
+  toTotal: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
 }
@@ -50,14 +54,13 @@ export function useRoving(size: Size, scroll: HTMLElement | null): Roving {
   const wanted = useRef<Place | null>(null);
   const active = { ...chosen, row: Math.min(chosen.row, size.rows - 1) };
 
-  useEffect(() => {
-    if (!wanted.current) return;
-    const cell = scroll?.querySelector<HTMLElement>(`[data-place="${placeId(wanted.current)}"]`);
-    if (!cell) return;
+  const focusWanted = (): boolean => {
+    const cell = wanted.current && scroll?.querySelector<HTMLElement>(`[data-place="${placeId(wanted.current)}"]`);
+    if (!cell) return false;
     wanted.current = null;
     (cell.querySelector<HTMLElement>('a') ?? cell).focus();
-  });
-
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = event.altKey ? undefined : moved(active, event, size);
     if (!to) return;
@@ -70,5 +73,6 @@ export function useRoving(size: Size, scroll: HTMLElement | null): Roving {
     if (row !== undefined && column !== undefined && (row !== active.row || column !== active.column))
       setChosen({ row, column });
   };
-  return { active, wanted, onKeyDown, onFocus };
+  const toTotal = (): void => setChosen({ row: 0, column: active.column });
+  return { active, wanted, focusWanted, toTotal, onKeyDown, onFocus };
 }
