@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
+import { projectFolder } from '../../db/folder';
+import { openDatabase } from '../../db/open';
+import { addressOf, freePort, serve } from '../../db/setup/serve.mjs';
+import { type Address, addressesOf, routesOf, subjectOf } from '../addresses';
+import { scansOf } from '../plans';
+
+const SAMPLE = '示例数据';
+const folder = mkdtempSync(join(tmpdir(), 'juesuan-sample-'));
+const database = join(folder, 'sample.db');
+const statements = join(folder, 'statements');
+const inProject = (...parts: string[]): string => join(projectFolder(), ...parts);
+
+let server: Awaited<ReturnType<typeof serve>> | undefined;
+let url = '';
+let addresses: Address[] = [];
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  const size = ['--departments', '12', '--years', '3', '--database', database];
+  execFileSync(process.execPath, [inProject('db', 'sample', 'sample.mjs'), ...size], { stdio: 'pipe' });
+  const db = openDatabase({ path: database, readonly: true });
+  const subject = await subjectOf(db);
+  db.sqlite.close();
+  addresses = routesOf().flatMap((route) => addressesOf(route, subject));
+  const address = addressOf({ PORT: String(await freePort()) });
+  server = await serve(address, {
+    JUESUAN_DATABASE: database,
+    JUESUAN_RATE_LIMIT: 'off',
+    JUESUAN_TEST_STATEMENTS: statements,
+    NODE_OPTIONS: `--require ${inProject('tests', 'setup', 'statements.cjs')}`,
+  });
+  url = address.url;
+});
+
+test.afterAll(() => {
+  server?.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Answers that show no figures: scripts, states of the server, what describes the interface. */
+const PLAIN =
+  /^\/(?:embed\.js|embed\/frame\.js|embed\/self-test(?:\.js)?|healthz|readyz|api\/v1\/openapi\.json|sitemap.*|robots.*)$/;
+
+/** What an answer says, whatever its form; a picture says what its drawing says. */
+async function textOf(type: string, body: ArrayBuffer): Promise<string> {
+  return type.includes('spreadsheet')
+    ? JSON.stringify(await readXlsx(Buffer.from(body)))
+    : Buffer.from(body).toString();
+}
+
+test('every page, picture, table and workbook of a sample store says so', async () => {
+  test.setTimeout(240_000);
+  const silent: [path: string, status: number, type: string][] = [];
+  for (const { route, path } of addresses.filter((one) => !PLAIN.test(one.route))) {
+    const answer = await fetch(`${url}${path}`);
+    const type = answer.headers.get('content-type') ?? '';
+    const marked = answer.headers.get('x-juesuan-data') === 'sample' || type.startsWith('text/html');
+    const text = await textOf(type, await answer.arrayBuffer());
+    const says = type === 'image/png' || text.includes(SAMPLE);
+    if (answer.status !== 200 || !marked || !says) silent.push([`${route} ${path}`, answer.status, type]);
+  }
+  expect(silent).toEqual([]);
+  expect(addresses.length).toBeGreaterThan(40);
+});
+
+test('no page reads a large table from end to end', () => {
+  const asked = readFileSync(statements, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as string);
+  expect(asked.length).toBeGreaterThan(60);
+  const db = openDatabase({ path: database, readonly: true });
+  try {
+    expect(asked.flatMap((sql) => scansOf(db, sql))).toEqual([]);
+  } finally {
+    db.sqlite.close();
+  }
+});
