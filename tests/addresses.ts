@@ -54,8 +54,7 @@ const QUERIES: Readonly<Record<string, (subject: AddressSubject) => string>> = {
   '/charts/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
   '/embed/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
   '/embeds/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
-  '/oembed': ({ accounts }) =>
-    `url=${encodeURIComponent(`http://localhost/compare/${accounts.slice(0, 2).join()}`)}&format=json`,
+  '/oembed': ({ accounts }) => `url=${encodeURIComponent(`/compare/${accounts.slice(0, 2).join()}`)}&format=json`,
 };
 
 /** What stands for a part of a path; several where the part decides what is asked. */
@@ -78,7 +77,7 @@ const PARTS: Readonly<Record<string, (subject: AddressSubject, route: string) =>
       ? ['years', 'spenders', 'children', 'siblings', 'codes']
       : ['all.xlsx', 'expenditure.csv'],
   file: (_subject, route) => (route.startsWith('/pivot') ? ['grid.json', 'table.csv', 'table.xlsx'] : ['accounts.csv']),
-  path: ({ accounts }) => ['accounts', `accounts/${accounts[0]}`, 'figures', 'departments'],
+  path: ({ accounts }) => ['accounts', `accounts/${accounts[0]}`, 'regions', 'departments'],
 };
 
 /** Addresses of a route, one or more; none when a part of it has no example here. */

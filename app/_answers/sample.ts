@@ -24,7 +24,7 @@ function markCsv(text: string): string {
   for (const sign of text) {
     if (sign === '"') quoted = !quoted;
     if (sign === '\r' && !quoted) {
-      marked += first ? ',数据性质' : `,${SAMPLE}`;
+      marked += first ? `,数据性质（${SAMPLE}）` : `,${SAMPLE}`;
       first = false;
     }
     marked += sign;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
+import { writeBook } from '../_answers/workbook';
 
 /** An exact decimal text; `sumOf` are the rows of the sheet, from 0 below the heads, that add up to it to the last digit. */
 export interface NumberCell {
@@ -129,7 +130,7 @@ export const notesSheet = (lines: readonly (readonly [string, string])[]): Sheet
 export async function writeWorkbook(sheets: readonly Sheet[], { title, moment }: About): Promise<Buffer<ArrayBuffer>> {
   const names = distinctNames(sheets);
   const date = new Date(moment);
-  const bytes = await writeXlsx({
+  const bytes = await writeBook({
     sheets: sheets.map((sheet, at) => sheetOf({ ...sheet, name: names[at] ?? sheet.name })),
     properties: { title, creator: '决算通览', created: date, modified: date },
   });

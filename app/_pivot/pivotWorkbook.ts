@@ -1,7 +1,8 @@
 import 'server-only';
-import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import { getLoadedAt } from '../../db/queries/loadedAt';
 import { type PivotSelection, pivotPath, VALUE_WORDS } from '../../lib/pivot';
+import { writeBook } from '../_answers/workbook';
 import type { Store } from '../_store/store';
 import type { AskedPivotGrid } from './askPivot';
 import {
@@ -158,7 +159,7 @@ function sourcesSheet(book: Book): WriteSheet {
 export async function pivotWorkbook(book: Book): Promise<Buffer<ArrayBuffer>> {
   const loadedAt = await getLoadedAt(book.store.db);
   const moment = new Date(loadedAt);
-  const bytes = await writeXlsx({
+  const bytes = await writeBook({
     sheets: [dataSheet(book), notesSheet(book, loadedAt), sourcesSheet(book)],
     properties: { title: `透视：${book.title}`, creator: '决算通览', created: moment, modified: moment },
   });

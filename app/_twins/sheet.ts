@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
+import type { Cell, CellValue } from 'hucre/xlsx';
+import { writeBook } from '../_answers/workbook';
 import type { Twin } from './twin';
 
 const BOLD = { font: { bold: true } };
@@ -30,7 +31,7 @@ export async function sheetOf(twin: Twin, origin: string): Promise<Uint8Array<Ar
     ...twin.notes.map((note) => ['注', note]),
     ['地址', `${origin}${twin.path}`],
   ];
-  const bytes = await writeXlsx({
+  const bytes = await writeBook({
     sheets: [
       {
         name: '数据',

@@ -5,9 +5,12 @@ import { getDepartmentEntries } from '../../db/queries/departments.ts';
 import { getDisputes } from '../../db/queries/disputes.ts';
 import { getDistribution } from '../../db/queries/distributions.ts';
 import { getYears } from '../../db/queries/figures.ts';
+import { getFindingCounts, getFindingTotals } from '../../db/queries/findingCounts.ts';
+import { getFindingList } from '../../db/queries/findingList.ts';
 import { getMovements } from '../../db/queries/movements.ts';
 import { getNeighbours } from '../../db/queries/neighbours.ts';
 import { getRanking } from '../../db/queries/rankings.ts';
+import { getRegions } from '../../db/queries/regions.ts';
 import { getScatter } from '../../db/queries/scatters.ts';
 import { search } from '../../db/queries/search.ts';
 import { getSpenders } from '../../db/queries/spenders.ts';
@@ -72,5 +75,16 @@ export const QUERIES = [
   ['search by initials', (db) => search(db, 'jgyxjf')],
   ['search by part of a name', (db) => search(db, '养老保险')],
   ['search by one letter', (db) => search(db, 's')],
+  [
+    'who spends on a code, by department',
+    (db, { code }) => getSpenders(db, functional({ code, order: 'department', fund: 'general', nature: 'basic' })),
+  ],
+  ['30 findings', (db) => getFindingList(db, { limit: 30 })],
+  ['30 findings of a region and year', (db, { region, year }) => getFindingList(db, { limit: 30, region, year })],
+  ['findings with a word', (db) => getFindingList(db, { limit: 30, text: '合计' })],
+  ['counts of findings', (db) => getFindingCounts(db)],
+  ['counts of findings of a department', (db, { department }) => getFindingCounts(db, { department })],
+  ['totals of findings', (db) => getFindingTotals(db)],
+  ['regions', (db) => getRegions(db)],
   ['neighbours', (db, { account }) => getNeighbours(db, account)],
 ];

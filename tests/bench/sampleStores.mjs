@@ -25,7 +25,7 @@ function isFresh(path) {
 }
 
 /** A store of made-up accounts, e.g. `300x8`: departments and years; or a store that is there already, by its path. */
-function sampleOf(size) {
+export function sampleOf(size) {
   if (size.endsWith('.db')) return size;
   const path = inRoot('var', `bench-${size}.db`);
   if (isFresh(path)) return path;
@@ -47,7 +47,7 @@ function sampleOf(size) {
 }
 
 /** The published accounts in a store of their own. */
-async function published() {
+export async function published() {
   const folder = inRoot('var', 'bench-published');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,8 @@ const { appendFileSync } = require('node:fs');
 const { Server } = require('node:http');
 
 const { emit } = Server.prototype;
-Server.prototype.emit = function (event, request, response) {
+Server.prototype.emit = function (event, ...given) {
+  const [request, response] = given;
   if (event === 'request') {
     const began = performance.now();
     const used = process.cpuUsage();
@@ -14,5 +15,5 @@ Server.prototype.emit = function (event, request, response) {
       appendFileSync(process.env.JUESUAN_BENCH_TIMES, `${JSON.stringify(times)}\n`);
     });
   }
-  return emit.apply(this, arguments);
+  return emit.call(this, event, ...given);
 };

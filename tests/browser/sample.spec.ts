@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { projectFolder } from '../../db/folder';
 import { openDatabase } from '../../db/open';
-import { addressOf, freePort, serve } from '../../db/setup/serve.mjs';
 import { type Address, addressesOf, routesOf, subjectOf } from '../addresses';
 import { scansOf } from '../plans';
 
@@ -16,9 +16,19 @@ const database = join(folder, 'sample.db');
 const statements = join(folder, 'statements');
 const inProject = (...parts: string[]): string => join(projectFolder(), ...parts);
 
-let server: Awaited<ReturnType<typeof serve>> | undefined;
+let server: ChildProcess | undefined;
 let url = '';
 let addresses: Address[] = [];
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -30,14 +40,31 @@ test.beforeAll(async () => {
   const subject = await subjectOf(db);
   db.sqlite.close();
   addresses = routesOf().flatMap((route) => addressesOf(route, subject));
-  const address = addressOf({ PORT: String(await freePort()) });
-  server = await serve(address, {
-    JUESUAN_DATABASE: database,
-    JUESUAN_RATE_LIMIT: 'off',
-    JUESUAN_TEST_STATEMENTS: statements,
-    NODE_OPTIONS: `--require ${inProject('tests', 'setup', 'statements.cjs')}`,
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  const args = [inProject('db', 'setup', 'server.mjs'), 'start', '--hostname', '127.0.0.1', '--port', String(port)];
+  server = spawn(process.execPath, args, {
+    cwd: projectFolder(),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      JUESUAN_DATABASE: database,
+      JUESUAN_RATE_LIMIT: 'off',
+      JUESUAN_TEST_STATEMENTS: statements,
+      NODE_OPTIONS: `--require ${inProject('tests', 'setup', 'statements.cjs')}`,
+    },
   });
-  url = address.url;
+  await expect
+    .poll(
+      () =>
+        fetch(`${url}/healthz`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
 });
 
 test.afterAll(() => {
@@ -48,6 +75,9 @@ test.afterAll(() => {
 /** Answers that show no figures: scripts, states of the server, what describes the interface. */
 const PLAIN =
   /^\/(?:embed\.js|embed\/frame\.js|embed\/self-test(?:\.js)?|healthz|readyz|api\/v1\/openapi\.json|sitemap.*|robots.*)$/;
+
+/** A picture says what its drawing says, lists for scripts stand in pages, and tables of a package are described beside them: their header speaks. */
+const WORDLESS = /^image\/png |^application\/json\S* \S+ \[|^\S+ ?\S* \/data\/\[file\] /;
 
 /** What an answer says, whatever its form; a picture says what its drawing says. */
 async function textOf(type: string, body: ArrayBuffer): Promise<string> {
@@ -64,7 +94,7 @@ test('every page, picture, table and workbook of a sample store says so', async 
     const type = answer.headers.get('content-type') ?? '';
     const marked = answer.headers.get('x-juesuan-data') === 'sample' || type.startsWith('text/html');
     const text = await textOf(type, await answer.arrayBuffer());
-    const says = type === 'image/png' || text.includes(SAMPLE);
+    const says = WORDLESS.test(`${type} ${route} ${text.slice(0, 1)}`) || text.includes(SAMPLE);
     if (answer.status !== 200 || !marked || !says) silent.push([`${route} ${path}`, answer.status, type]);
   }
   expect(silent).toEqual([]);
