@@ -20,7 +20,7 @@ export const RANKS = ['error', 'warning', 'note'] as const satisfies readonly Se
 export const ORDER = 'x.region, x.slug, x.year DESC, x.n';
 
 /** So many findings are looked through for words. */
-export const MOST_SEARCHED = 2_000;
+export const MOST_SEARCHED = 1_000;
 
 /** Listed findings `x` with what their words stand in. */
 export const WITH_TEXT = `JOIN revisions v ON v.account = x.account AND v.current = 1

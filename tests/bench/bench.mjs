@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { install } from '../../db/setup/install.mjs';
 import { step } from '../../db/setup/progress.mjs';
@@ -9,8 +9,11 @@ import { measureCommands } from './commands.mjs';
 import { measureEmbeds } from './embeds.mjs';
 import { measureFindings } from './findings.mjs';
 import { measurePages } from './pages.mjs';
+import { measurePageTimes } from './pageTimes.mjs';
 import { measurePaint } from './paint.mjs';
+
 import { measureReading } from './reading.mjs';
+import { measureQueries, published, sampleOf } from './sampleStores.mjs';
 import { openSite } from './site.mjs';
 import { table } from './table.mjs';
 
@@ -20,6 +23,14 @@ const DEPARTMENTS = 40;
 /** made-up consistent accounts into which errors are planted, and the seed they grow from */
 const MUTATED = Number(process.env.MUTATED ?? 100);
 const SEED = 7919;
+
+/** What was asked for: a file for the report, and samples as departments × years or by their paths. */
+const given = process.argv.slice(2);
+const isStore = (word) => /^\d+x\d+$/.test(word) || word.endsWith('.db');
+const target = given.find((word) => !isStore(word));
+/** a small sample is made, larger ones take part when they are there */
+const USUAL = ['40x4', ...['300x8', '3000x10'].filter((size) => existsSync(inRoot('var', `bench-${size}.db`)))];
+const sizes = given.some(isStore) ? given.filter(isStore) : USUAL;
 
 const accountsOf = (env) =>
   JSON.parse(
@@ -52,6 +63,9 @@ async function main() {
     );
     const embeds = await step('嵌入吞吐', () => measureEmbeds(site, ids));
     const paint = await step('嵌入首次绘制', () => measurePaint(site.url, ids));
+    const stores = [await published(), ...sizes.map(sampleOf)];
+    const times = await step('页面耗时', () => measurePageTimes(site, stores));
+    const queries = await step('查询耗时', () => measureQueries(sizes));
     const commands = await step('命令启动', () => measureCommands(site.env));
     return [
       `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}; load before the start ${busy.toFixed(1)}.`,
@@ -61,6 +75,8 @@ async function main() {
       table(['page', 'requests a second', 'of the empty page'], pages),
       table(['embeds', 'requests a second', 'of the constant answer'], embeds),
       table(['first paint of an embed', 'painted after', 'script there after'], paint),
+      table(times.heads, times.rows),
+      table(queries.heads, queries.rows),
       table(['first load, gzip kB', 'HTML', 'scripts', 'styles', 'all', 'requests'], bytes),
       table(['command', 'start to end'], commands),
     ].join('\n\n');
@@ -71,6 +87,5 @@ async function main() {
 
 const report = await main();
 process.stdout.write(`\n${report}\n`);
-const [, , target] = process.argv;
 if (target) writeFileSync(target, `${report}\n`);
 process.exit(0);

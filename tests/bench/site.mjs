@@ -63,7 +63,13 @@ export async function openSite(count) {
   writeDocuments(documents, count);
   await demand('载入未成功', process.execPath, [inRoot('db', 'juesuan.mjs'), 'load', documents], { env });
   const { url, close } = await openServer();
-  return { url, env, folder, openServer, close: () => close().then(() => rmSync(folder, { recursive: true, force: true })) };
+  return {
+    url,
+    env,
+    folder,
+    openServer,
+    close: () => close().then(() => rmSync(folder, { recursive: true, force: true })),
+  };
 }
 
 /** One more server of the same build and store. */
