@@ -46,7 +46,7 @@ test('each number carries its sign, figures in doubt only their two values', asy
   await page.goto(brief(HENGSHAN));
   const text = page.locator('.brief-text');
   await expect(text).toContainText('收支总计 8,680.23 万元✓，比上年增加 6,961.05 万元✓，增长 404.91%✓。');
-  await expect(text).toContainText('“樊家河二号、三号矿职工生活补助增加”');
+  await expect(text).toContainText('文件说明的原因：樊家河二号、三号矿职工生活补助增加（第 337 行）');
   await expect(text).not.toContainText(/1,?705\.63|1,?075\.63/);
   const doubts = page.getByRole('region', { name: '存疑，不作叙述' });
   await expect(doubts).toContainText('基本支出：1705.63 万元（第 216 行） / 1075.63 万元（第 348 行）');

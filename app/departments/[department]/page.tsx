@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { getDepartmentsByIds } from '../../../db/queries/departments';
-import { parseBridgeSelection, parseDepartmentId } from '../../../lib/departmentSelection';
-import { departmentYears } from '../../../lib/panels/departmentYears';
+import { departmentPath, parseBridgeSelection, parseDepartmentId } from '../../../lib/departmentSelection';
 import { statedOf } from '../../../lib/panels/stated';
 import type { Query } from '../../../lib/selection';
-import { PanelFoot } from '../../_components/PanelFoot';
+import { Markup } from '../../_components/Markup';
 import { askBridge } from '../../_departments/askBridge';
 import { askDepartment } from '../../_departments/askDepartment';
 import { askPeers } from '../../_departments/askPeers';
@@ -13,8 +12,9 @@ import { BridgeSection, StatedBridge } from '../../_departments/BridgeSection';
 import { DepartmentHead, Findings } from '../../_departments/DepartmentHead';
 import { Elsewhere, Peers } from '../../_departments/Peers';
 import { Why } from '../../_departments/Why';
+import { Years } from '../../_departments/Years';
+import { askMarkup } from '../../_store/markup';
 import { openStore } from '../../_store/store';
-import { StillChart } from '../../_subjects/StillChart';
 
 export const dynamic = 'force-dynamic';
 
@@ -39,7 +39,18 @@ export default async function Department({ params, searchParams }: DepartmentPro
     latest && askPeers(store, department, latest.account.fiscalYear),
   ]);
   const stated = latest ? statedOf(latest.account) : [];
-  const table = departmentYears(department.name, figures, new Set(years));
+  const draw = (part: string, node: () => ReactNode) =>
+    askMarkup(store, `${departmentPath(department.department)} ${part}`, node);
+  const [bridgeMarkup, yearsMarkup] = await Promise.all([
+    draw(`bridge ${JSON.stringify([bridge?.selection, bridge?.replaced])}`, () =>
+      bridge ? (
+        <BridgeSection department={department.department} years={years} asked={bridge} />
+      ) : (
+        latest && <StatedBridge account={latest.account} />
+      ),
+    ),
+    draw('years', () => <Years name={department.name} figures={figures} years={years} breaks={breaks} />),
+  ]);
   return (
     <>
       <DepartmentHead asked={asked} />
@@ -49,23 +60,10 @@ export default async function Department({ params, searchParams }: DepartmentPro
         </Section>
       )}
       <Section id="bridge" title="变在哪些科目">
-        {bridge ? (
-          <BridgeSection department={department.department} years={years} asked={bridge} />
-        ) : (
-          latest && <StatedBridge account={latest.account} />
-        )}
+        <Markup html={bridgeMarkup} />
       </Section>
       <Section id="years" title="历年主要数字">
-        <p className="small">{table.subtitle}</p>
-        {table.chart && <StillChart name="years" answer={table.answer} chart={table.chart} />}
-        <PanelFoot data={{ ...table, chart: null }} />
-        {breaks.length > 0 && (
-          <ul className="dotted">
-            {breaks.map(({ year, kind, text }) => (
-              <li key={`${year} ${kind}`}>{text}</li>
-            ))}
-          </ul>
-        )}
+        <Markup html={yearsMarkup} />
       </Section>
       <Section id="peers" title="在同类部门中">
         <Peers peers={peers} />
