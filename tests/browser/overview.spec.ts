@@ -120,9 +120,15 @@ for (const [path, words] of [
     await expect(page.getByRole('main')).toContainText(words);
     await page.setViewportSize({ width: 390, height: 900 });
     expect(await overflow(page)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
+
+test('a year and a choice under a search are accessible', async ({ page }) => {
+  for (const path of ['/?year=2023', `/compare?choose=${MIZHI}&text=gysm`]) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+});
 
 test('the tables say what the page says', async ({ request }) => {
   const lines = (text: string) => text.trim().split('\r\n');
