@@ -1,5 +1,5 @@
 import type { TrendsData } from '../../lib/panels/trends';
-import { accountPath } from '../../lib/selection';
+import { accountPath, sourcePath } from '../../lib/selection';
 import { departmentStyle } from '../_components/departmentStyle';
 
 /** The lines by number and colour, each leading to its department. */
@@ -52,6 +52,41 @@ function Names({ departments }: Pick<TrendsData['breaks'][number], 'departments'
     <span key={`${name} ${account}`}>
       {at > 0 && '、'}
       {account ? <a href={accountPath(account)}>{name}</a> : name}
+    </span>
+  ));
+}
+
+/** The accounts behind the figures, each with its lines. */
+export function TrendSources({ data }: { data: TrendsData }) {
+  const accounts = [...new Set(data.sources.map(({ account }) => account))].sort();
+  if (accounts.length === 0) return null;
+  return (
+    <details className="sources">
+      <summary>资料来源：{accounts.length} 份决算</summary>
+      <ul className="dotted">
+        {accounts.map((account) => (
+          <li key={account}>
+            <a href={accountPath(account)}>{nameOf(account, data)}部门决算</a>，第{' '}
+            <Lines account={account} data={data} /> 行
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** An account's id is its department's with the year behind. */
+function nameOf(account: string, { lines }: TrendsData): string {
+  const name = lines.find(({ department }) => account.startsWith(`${department}-`))?.name ?? account;
+  return `${name} ${account.slice(-4)} 年度`;
+}
+
+function Lines({ account, data }: { account: string; data: TrendsData }) {
+  const lines = data.sources.filter((source) => source.account === account).map(({ place }) => place.line);
+  return [...new Set(lines)].map((line, at) => (
+    <span key={line}>
+      {at > 0 && '、'}
+      <a href={sourcePath(account, { line })}>{line}</a>
     </span>
   ));
 }

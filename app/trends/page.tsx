@@ -10,7 +10,7 @@ import { Misunderstood } from '../_components/Misunderstood';
 import { openStore } from '../_store/store';
 import { type AskedTrends, askTrends } from '../_trends/askTrends';
 import { TrendForm } from '../_trends/TrendForm';
-import { TrendBreaks, TrendKey } from '../_trends/TrendKey';
+import { TrendBreaks, TrendKey, TrendSources } from '../_trends/TrendKey';
 import { TrendSwitches } from '../_trends/TrendSwitches';
 import { Downloads } from '../_twins/Downloads';
 
@@ -62,6 +62,7 @@ export default async function Trends({ searchParams }: { searchParams: Promise<Q
         <h2 id="table-title">数据表</h2>
         <DataTable name="trends" label={`${data.title}（数据表）`} columns={data.columns} rows={data.rows} />
         <p className="small">点击数字，到原文中印着它的那一行；带虚线的数字先列出说明和出处。</p>
+        <TrendSources data={data} />
         <Downloads path={pinnedPath(asked)} drawn={data.chart !== null} />
       </section>
     </>

@@ -31,7 +31,7 @@ export function rankDots(
   description: string,
 ): Chart {
   const values = rows.flatMap(({ low, high, mark }) => [low, high, ...(mark.value === null ? [] : [mark.value])]);
-  const scale = valueScale(values, { log });
+  const scale = valueScale(values, { log: log && values.every((value) => value > 0) });
   const height = TOP + rows.length * ROW[width] + BOTTOM;
   const option = {
     ...frame(theme, description),
@@ -126,9 +126,15 @@ function rules(scale: ValueScale, theme: Theme) {
   };
 }
 
-/** The range that rounding allows; of most amounts it is narrower than the dot. */
+/** Narrower than this share of the axis, a range lies within its dot. */
+const LEAST_RANGE = 0.015;
+
+/** The ranges that rounding allows, where they reach beyond the dot. */
 function ranges(rows: readonly RankDot[], scale: ValueScale, theme: Theme, width: Width) {
-  const open = rows.flatMap(({ low, high, chosen }, at) => (high > low ? [{ low, high, chosen, at }] : []));
+  const least = (scale.max - scale.min) * LEAST_RANGE;
+  const open = rows.flatMap(({ low, high, chosen }, at) =>
+    scale.at(high) - scale.at(low) > least ? [{ low, high, chosen, at }] : [],
+  );
   return {
     type: 'scatter',
     silent: true,

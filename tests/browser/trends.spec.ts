@@ -34,8 +34,8 @@ test.describe('without scripts', () => {
 
   test('a director looks a department up, sees its growth, and stands at the line that prints it', async ({ page }) => {
     await page.goto('/trends');
-    await page.getByLabel('查找部门').fill('横山');
-    await page.getByRole('button', { name: '查找' }).click();
+    await page.getByLabel('查找部门', { exact: true }).fill('横山');
+    await page.getByRole('button', { name: '查找', exact: true }).click();
     await page.getByRole('link', { name: '加入 榆林市横山区工业商贸局' }).click();
     await expect(page).toHaveURL(`/trends?figure=total_expenditure&departments=${OFFICE}`);
     await expect(page.locator('.lead')).toContainText(
@@ -51,16 +51,16 @@ test.describe('without scripts', () => {
 
   test('an analyst follows a code and takes it to a spreadsheet', async ({ page, request }) => {
     await page.goto('/trends');
-    await page.getByLabel('或科目编码').fill('2080505');
-    await page.getByRole('button', { name: '查看' }).click();
-    await expect(page).toHaveURL('/trends?figure=2080505');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('2080505 机关事业单位基本养老保险缴费支出');
+    await page.getByLabel('或科目编码').fill('2080601');
+    await page.getByRole('button', { name: '查看', exact: true }).click();
+    await expect(page).toHaveURL('/trends?figure=2080601');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('2080601 企业关闭破产补助');
     const shown = await page.locator('#table tbody td').allInnerTexts();
     const path = await page.getByRole('link', { name: '数据（CSV）' }).getAttribute('href');
     const csv = await (await request.get(path ?? '')).text();
     const { facts } = await storedAccount(MIZHI);
     const fact = facts.find(
-      ({ statement, code, column }) => statement === 'expenditure' && code === '2080505' && column === 'total',
+      ({ statement, code, column }) => statement === 'expenditure' && code === '2080601' && column === 'total',
     );
     expect(fact).toBeDefined();
     expect(shown.join()).toContain(fact?.printed);
@@ -80,7 +80,7 @@ test('a switch says what it lost, and back restores what was before', async ({ p
 
 test('figures in dispute are vermilion diamonds in the drawing and marked in the table', async ({ page }) => {
   await page.goto('/trends?figure=basic_expenditure');
-  await expect(page.locator('#table .mark-disputed')).toHaveCount(1);
+  await expect(page.locator('#table td .mark-disputed')).toHaveCount(1);
   await expect(page.locator('.chart-wide a title', { hasText: '互相矛盾' })).toHaveCount(1);
 });
 
@@ -118,7 +118,7 @@ test('a page prints on paper without its forms', async ({ page }) => {
   await page.goto('/trends');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.filters')).toBeHidden();
-  await expect(page.getByRole('button', { name: '查找' })).toBeHidden();
+  await expect(page.getByRole('button', { name: '查找', exact: true })).toBeHidden();
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
 });

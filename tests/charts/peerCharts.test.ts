@@ -22,18 +22,18 @@ const mark = (value: number, more = {}) => ({ value, text: `${value}`, title: '�
 const ranks = Array.from({ length: 25 }, (_, at) => ({
   rank: at === 3 ? '4–6' : String(at + 1),
   name: `第${at + 1}个市的市场监督管理局`,
-  low: 100 - at - 0.5,
-  high: 100 - at + 0.5,
+  low: 100 - at - (at < 5 ? 2 : 0.1),
+  high: 100 - at + (at < 5 ? 2 : 0.1),
   mark: mark(100 - at, { disputed: at === 2 }),
   chosen: at === 1,
 }));
 
 describe('a ranking', () => {
-  it('has a dot a department with its range; the chosen and the disputed are vermilion, the disputed a diamond', () => {
+  it('has a dot a department with its range where it is wider than the dot; the chosen and the disputed are vermilion, the disputed a diamond', () => {
     const { option, height } = rankDots(ranks, false, theme, 'wide', '说明');
     const [, dots, ranges] = seriesOf(option);
     expect(dots?.data).toHaveLength(25);
-    expect(ranges?.markLine?.data).toHaveLength(25);
+    expect(ranges?.markLine?.data).toHaveLength(5);
     expect(dots?.data[0]).toMatchObject({ symbol: 'circle', href: '/accounts/x' });
     expect(dots?.data[1]).toMatchObject({ symbol: 'circle', itemStyle: { color: theme.accent } });
     expect(dots?.data[2]).toMatchObject({ symbol: 'diamond', itemStyle: { color: theme.accent } });
