@@ -11,12 +11,14 @@ import { chooseFormat } from './format';
 import { answerHeaders, OPEN_HEADERS } from './headers';
 import { metaOf } from './meta';
 import { many, readParameters } from './parameter';
-import { MOST_ROWS, PAGING, USUAL_ROWS } from './parameters';
+import { PAGING, USUAL_ROWS } from './parameters';
 import { findRoute, formsOf, type Route } from './routes';
 import { holdStore, streamOf } from './streams';
 import { writerOf } from './write';
 
 const MOST_QUERY = 8_192;
+/** Rows of a whole list that are read at once: few, so that others are answered in between. */
+const PIECE = 250;
 export const METHODS = 'GET, HEAD, OPTIONS';
 
 /** All parameters of a list: its own, how much of it, and which members of the rows. */
@@ -62,7 +64,7 @@ function pagesOf(ask: Ask, endpoint: Collection) {
     ...query
   } = readParameters(listParameters(endpoint), address.searchParams);
   const after = cursor === undefined ? undefined : readCursor(cursor, endpoint.position);
-  const size = limit === 'all' ? MOST_ROWS : limit;
+  const size = limit === 'all' ? PIECE : limit;
   const page = ({ db }: Store, from = after) =>
     endpoint.rows(db, { path: route.path, query, origin, after: from, limit: size });
   return { isWhole: limit === 'all', fields, page };

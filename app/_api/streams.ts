@@ -1,4 +1,5 @@
 import 'server-only';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Db, openDatabase } from '../../db/open';
 import { getDataVersion } from '../../db/queries/version';
 import { Problem } from '../_answers/problem';
@@ -43,14 +44,19 @@ export async function holdStore({ db: { path } }: Pick<Store, 'db'>): Promise<He
 export function streamOf(pieces: Iterator<string>, done: () => void, patience = PATIENCE): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let waiting: NodeJS.Timeout | undefined;
+  let isOver = false;
   const end = (): void => {
     clearTimeout(waiting);
-    done();
+    if (!isOver) done();
+    isOver = true;
   };
   return new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
       clearTimeout(waiting);
       try {
+        // others are answered between two pieces
+        await turn();
+        if (isOver) return;
         const piece = pieces.next();
         if (piece.done) {
           end();
