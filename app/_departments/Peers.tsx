@@ -5,14 +5,17 @@ import { departmentOf, departmentPath } from '../../lib/departmentSelection';
 import { yearFigureCell } from '../../lib/panels/departmentYears';
 import { accountPath, comparePath } from '../../lib/selection';
 import { Figure } from '../_components/Figure';
+import { peersPath } from '../_peers/peerSelection';
 import type { AskedPeers, Standing } from './askPeers';
 
 /** Where the department stands among its peers of the year. */
-export function Peers({ peers }: { peers: AskedPeers | undefined }) {
+export function Peers({ peers, department }: { peers: AskedPeers | undefined; department: string }) {
   if (!peers) return <p className="missing">同类同级的部门不足三个，没有可比的一组。</p>;
   return (
     <>
-      <p className="small">比较范围：{peers.criterion}。名次从高到低；四舍五入范围重叠的部门并列。</p>
+      <p className="small">
+        比较范围：{peers.criterion}。名次从高到低，四舍五入范围重叠的部门并列；点开指标看全部排名。
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label="在同类部门中的名次">
         <table>
@@ -35,34 +38,38 @@ export function Peers({ peers }: { peers: AskedPeers | undefined }) {
           </thead>
           <tbody>
             {peers.standings.map((standing) => (
-              <Row key={standing.figure} standing={standing} year={peers.year} />
+              <Row key={standing.figure} standing={standing} peers={peers} department={department} />
             ))}
           </tbody>
         </table>
       </section>
-      <p className="small no-print">
-        <a href={rankingPath(peers)}>看这一组的排名</a>
-      </p>
     </>
   );
 }
 
-const rankingPath = ({ filter, year }: AskedPeers): string =>
-  `/rankings?${new URLSearchParams([
-    ...Object.entries(filter).map(([key, value]): [string, string] => [key, String(value)]),
-    ['year', String(year)],
-  ])}`;
+/** The whole ranking, with the department marked in it. */
+const rankingPath = ({ filter, year }: AskedPeers, figure: string, department: string): string =>
+  peersPath('rankings', { ...filter, year, figure, departments: [department] });
 
 /** `第 3 名`, or the places that rounding allows. */
 const placeWords = ({ rank, worst, shared }: RankingRow): string =>
   worst > rank ? `第 ${rank}—${worst} 名` : `第 ${rank} 名${shared ? '（并列）' : ''}`;
 
-function Row({ standing: { figure, label, ranking }, year }: { standing: Standing; year: number }) {
+interface RowProps {
+  standing: Standing;
+  peers: AskedPeers;
+  department: string;
+}
+
+function Row({ standing: { figure, label, ranking }, peers, department }: RowProps) {
+  const { year } = peers;
   const [own] = ranking.chosen;
   const cell = own && yearFigureCell({ year, account: own.account, figure: own.figure, reason: null }, label);
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        <a href={rankingPath(peers, figure, department)}>{label}</a>
+      </th>
       <td className="figure">
         {cell ? <Figure cell={cell} id={`peer-${figure}`} /> : <span className="missing">—</span>}
         {own && <span className="small"> {own.figure.unit}</span>}

@@ -66,7 +66,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
         <Markup html={yearsMarkup} />
       </Section>
       <Section id="peers" title="在同类部门中">
-        <Peers peers={peers} />
+        <Peers peers={peers} department={department.department} />
       </Section>
       <Section id="checks" title="核对">
         <Findings asked={asked} />
