@@ -88,7 +88,7 @@ test.describe('without scripts', () => {
 
 test('the list can be taken along as a table', async ({ page, request }) => {
   await page.goto('/findings?severity=error');
-  const href = await page.getByRole('link', { name: /^下载这些发现/ }).getAttribute('href');
+  const href = await page.getByRole('link', { name: /^下载这些发现（CSV）/ }).getAttribute('href');
   const answer = await request.get(href ?? '');
   expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
   const [head, ...rows] = (await answer.text()).trimEnd().split('\r\n');
