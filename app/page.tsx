@@ -3,16 +3,15 @@ import { redirect } from 'next/navigation';
 import { overviewPath, parseOverviewSelection } from '../lib/overviewSelection';
 import type { Query } from '../lib/selection';
 import { FEW } from './_choice/askChoice';
+import { Markup } from './_components/Markup';
 import { Unread } from './_components/Unread';
 import { describePage } from './_downloads/describePage';
 import { StoreData } from './_downloads/StoreData';
 import { askOverview } from './_overview/askOverview';
-import { CoverageSection } from './_overview/CoverageSection';
-import { Disputes } from './_overview/Disputes';
-import { FewAccounts, FewLead, ManyAccounts } from './_overview/FewAccounts';
-import { Headline } from './_overview/Headline';
-import { Movements } from './_overview/Movements';
-import { OverviewFilters } from './_overview/OverviewFilters';
+import { askFew } from './_overview/FewAccounts';
+import { Overview } from './_overview/Overview';
+import { scopeWords } from './_overview/words';
+import { askMarkup } from './_store/markup';
 import { openStore } from './_store/store';
 
 export const dynamic = 'force-dynamic';
@@ -40,17 +39,15 @@ export default async function Home({ searchParams }: { searchParams: Promise<Que
   const overview = await askOverview(store, selection);
   if (overview.choices.years.length === 0) return <Empty />;
   if (selection.page > overview.pages) redirect(overviewPath({ ...selection, page: overview.pages }));
-  const few = overview.accounts <= FEW && overview.accounts > 0;
+  const whole = scopeWords(selection, undefined) === '';
+  const few = whole && overview.accounts <= FEW ? await askFew(store) : [];
+  const html = await askMarkup(store, `overview ${overviewPath(selection)}`, () => (
+    <Overview overview={overview} few={few} />
+  ));
   return (
     <>
-      <Headline overview={overview} />
       <Unread names={unread} />
-      {few && <FewLead store={store} />}
-      <OverviewFilters overview={overview} />
-      <CoverageSection store={store} overview={overview} />
-      <Movements overview={overview} />
-      <Disputes overview={overview} />
-      {few ? <FewAccounts store={store} /> : <ManyAccounts />}
+      <Markup html={html} />
       <StoreData store={store} />
     </>
   );

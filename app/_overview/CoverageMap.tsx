@@ -177,7 +177,7 @@ function RegionCell({ of, known, href }: { of: YearCoverage | undefined; known: 
   const full = published === known;
   return (
     <td className="cover" data-cover={full ? 'full' : 'part'}>
-      <a href={href} title={`${known} 个部门中 ${published} 个已公开，${faulty} 份有矛盾`}>
+      <a href={href}>
         {published}
         {!full && <span className="small">/{known}</span>}
         {faulty > 0 && (

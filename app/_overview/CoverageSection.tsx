@@ -1,18 +1,13 @@
 import { type OverviewSelection, overviewPath, type State } from '../../lib/overviewSelection';
-import { Markup } from '../_components/Markup';
 import { Pager } from '../_components/Pager';
 import { Downloads } from '../_downloads/Downloads';
-import { askMarkup } from '../_store/markup';
-import type { Store } from '../_store/store';
 import { type AskedOverview, ROWS_A_PAGE } from './askOverview';
 import { CoverageMap } from './CoverageMap';
 import { formsOf } from './tablePath';
 
 /** What is covered: the map, how it is cut, what its signs mean. */
-export async function CoverageSection({ store, overview }: { store: Store; overview: AskedOverview }) {
+export function CoverageSection({ overview }: { overview: AskedOverview }) {
   const { selection, pages } = overview;
-  const key = `overview coverage ${overview.year} ${overviewPath(selection)}`;
-  const html = await askMarkup(store, key, () => <CoverageMap overview={overview} />);
   return (
     <section className="section" id="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">哪些部门公开了哪些年度的决算？</h2>
@@ -20,7 +15,7 @@ export async function CoverageSection({ store, overview }: { store: Store; overv
       <p className="note" role="status">
         {shownWords(overview)}
       </p>
-      <Markup html={html} />
+      <CoverageMap overview={overview} />
       <Legend byRegion={overview.departments === null} />
       <Pager
         page={selection.page}

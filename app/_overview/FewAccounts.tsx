@@ -1,14 +1,18 @@
-import { getAccountList } from '../../db/queries/accountList';
+import { type AccountEntry, getAccountList } from '../../db/queries/accountList';
 import { COMPARABLE, comparePath } from '../../lib/selection';
 import { AccountChoice } from '../_choice/AccountChoice';
 import { FEW } from '../_choice/askChoice';
 import type { Store } from '../_store/store';
 
-const askFew = async ({ db }: Store) => (await getAccountList(db, { limit: FEW })).rows;
+/** All accounts, where there are few. */
+export const askFew = async ({ db }: Store): Promise<AccountEntry[]> => (await getAccountList(db, { limit: FEW })).rows;
+
+interface FewProps {
+  accounts: readonly AccountEntry[];
+}
 
 /** While the store is small enough for one comparison, the comparison is one click away. */
-export async function FewLead({ store }: { store: Store }) {
-  const accounts = await askFew(store);
+export function FewLead({ accounts }: FewProps) {
   if (accounts.length < COMPARABLE.min || accounts.length > COMPARABLE.max) return null;
   return (
     <p className="few-lead no-print">
@@ -21,8 +25,7 @@ export async function FewLead({ store }: { store: Store }) {
 }
 
 /** The accounts of a small store with their key figures, to be ticked and compared. */
-export async function FewAccounts({ store }: { store: Store }) {
-  const accounts = await askFew(store);
+export function FewAccounts({ accounts }: FewProps) {
   return (
     <section className="section" id="accounts" aria-labelledby="accounts-title">
       <h2 id="accounts-title">收录的决算</h2>

@@ -6,8 +6,9 @@ import { MOVING, type MovingId } from '../../db/queries/movements';
 import { getRegionCoverage, type RegionCoverage } from '../../db/queries/regionCoverage';
 import { getRegionTree, type RegionNode } from '../../db/queries/regionTree';
 import { getTotals, getYearTotal, type YearTotal } from '../../db/queries/totals';
-import type { Grain, OverviewSelection } from '../../lib/overviewSelection';
+import { type Grain, type OverviewSelection, overviewPath } from '../../lib/overviewSelection';
 import { spanOf } from '../../lib/panels/codeAmounts';
+import { Kept } from '../_store/kept';
 import type { Store } from '../_store/store';
 import { askDisputes, type ShownDispute } from './askDisputes';
 import { askMovements, type ShownMovement } from './askMovements';
@@ -89,8 +90,13 @@ function grainOf(selection: OverviewSelection, known: number, regions: readonly 
   return grain ?? (known > MOST_ONE_BY_ONE ? 'regions' : 'departments');
 }
 
-/** Everything the overview shows under a selection. */
-export async function askOverview(store: Store, selection: OverviewSelection): Promise<AskedOverview> {
+const kept = new Kept<AskedOverview>(64);
+
+/** Everything the overview shows under a selection, kept until the data change. */
+export const askOverview = (store: Store, selection: OverviewSelection): Promise<AskedOverview> =>
+  kept.ask(`${store.db.path} ${store.version} ${overviewPath(selection)}`, () => readOverview(store, selection));
+
+async function readOverview(store: Store, selection: OverviewSelection): Promise<AskedOverview> {
   const { db } = store;
   const peers = peersOf(selection);
   const { region, state, page } = selection;
