@@ -51,6 +51,7 @@ const QUERIES: Readonly<Record<string, (subject: AddressSubject) => string>> = {
   '/brief': ({ accounts }) => `accounts=${accounts[0]}`,
   '/search': () => 'q=%E5%85%BB%E8%80%81',
   '/search/hits': () => 'q=%E5%85%BB%E8%80%81',
+  '/pivot/line': ({ accounts, code }) => `account=${accounts[0]}&code=${code}&fund=general`,
   '/charts/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
   '/embed/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
   '/embeds/[panel]': ({ accounts }) => `accounts=${accounts.slice(0, 2).join()}`,
