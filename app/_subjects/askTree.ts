@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  countSubjects,
   getSubjectTree,
   type SubjectNode,
   type SubjectTree,
@@ -65,16 +66,12 @@ const byCode = (one: SubjectNode, other: SubjectNode): number => (one.code < oth
 /** The tree of a list under a selection: whole where that is a page, else opened as far as the selection says. */
 export async function askTree(store: Store, list: SubjectList, selection: SubjectSelection): Promise<AskedTree> {
   const query: SubjectTreeQuery = { ...scopeQuery(selection), list };
-  const [top, people] = await Promise.all([
-    getSubjectTree(store.db, { ...query, depth: 2 }),
-    askPeople(store, selection),
-  ]);
-  const { years } = top;
-  if (top.nodes.length <= MOST_SHOWN) {
-    const whole = await getSubjectTree(store.db, { ...query, depth: 3 });
-    if (whole.nodes.length <= MOST_SHOWN) return { years, branches: branchesOf(whole.nodes), stepwise: false, people };
+  const [codes, people] = await Promise.all([countSubjects(store.db, query), askPeople(store, selection)]);
+  if (codes <= MOST_SHOWN) {
+    const { years, nodes } = await getSubjectTree(store.db, { ...query, depth: 3 });
+    return { years, branches: branchesOf(nodes), stepwise: false, people };
   }
-  const first = top.nodes.filter(({ level, parent }) => level === 1 || parent === null);
+  const { years, nodes: first } = await getSubjectTree(store.db, { ...query, depth: 1 });
   const nodes = [...first, ...(await askOpened(store, query, selection.open))].sort(byCode);
   return { years, branches: branchesOf(nodes), stepwise: true, people };
 }

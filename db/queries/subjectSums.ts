@@ -112,6 +112,20 @@ export class SubjectSums {
     return [...sums.values()].filter(({ total }) => total !== null).sort(byCodeAndYear);
   }
 
+  /** The codes of one level that are printed; those that only the like-for-like switch brings there, too. */
+  codes(part: Part): string[] {
+    if (this.#query.likeForLike || this.#numbers) return [...new Set(this.at(part).map(({ code }) => code))];
+    const { list, region = WHOLE_STORE, fromYear = 0, toYear = 9999 } = this.#query;
+    const { total } = columnsOf(this.#query);
+    const table = list === 'functional' ? 'region_spending' : 'region_basic_spending';
+    const sql = `SELECT DISTINCT code FROM ${table}
+      WHERE region = ? AND own = 0 AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
+        ${total === 'total' ? '' : `AND ${total} <> 0`}`;
+    return preparedSql<{ code: string }>(this.#db, sql)
+      .all(region, part.level, ...codeRange(part.under), fromYear, toYear)
+      .map(({ code }) => code);
+  }
+
   #move(sums: Map<string, SubjectSum>, { level, under }: Part): void {
     for (const { from, row, to } of this.#moved()) {
       const depth = levelOfCode(from);

@@ -95,11 +95,9 @@ function nodesOf(db: Db, query: SubjectTreeQuery, sums: SubjectSums): SubjectNod
   const first = under === '' ? 1 : levelOfCode(under) + 1;
   const last = Math.min(deepest(query.list), first + Math.max(1, query.depth ?? 1) - 1);
   const levels = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) as 1 | 2 | 3);
-  const below = last < deepest(query.list) ? sums.at({ level: (last + 1) as 1 | 2 | 3, under }) : [];
+  const below = last < deepest(query.list) ? sums.codes({ level: (last + 1) as 1 | 2 | 3, under }) : [];
   const printed = levels.map((level) => byCode(sums.at({ level, under })));
-  const parents = new Set(
-    [...printed.flatMap((codes) => [...codes.keys()]), ...below.map(({ code }) => code)].map(parentOf),
-  );
+  const parents = new Set([...printed.flatMap((codes) => [...codes.keys()]), ...below].map(parentOf));
   return printed
     .flatMap((codes) => [...codes])
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -111,6 +109,15 @@ function nodesOf(db: Db, query: SubjectTreeQuery, sums: SubjectSums): SubjectNod
       hasChildren: parents.has(code),
       years: own.map((sum) => yearOf(sum, query.list)),
     }));
+}
+
+/** How many codes a whole tree has. */
+export async function countSubjects(db: Db, query: SubjectTreeQuery): Promise<number> {
+  return snapshot(db, () => {
+    const sums = new SubjectSums(db, query);
+    const levels = query.list === 'functional' ? ([1, 2, 3] as const) : ([1, 2] as const);
+    return levels.reduce((count, level) => count + sums.codes({ level, under: '' }).length, 0);
+  });
 }
 
 function totalsOf(sums: SubjectSums): Map<number, { fen: number; half: number }> {

@@ -14,7 +14,9 @@ import {
   subjectPath,
 } from '../../../../lib/subjectSelection';
 import { DataTable } from '../../../_components/DataTable';
+import { Markup } from '../../../_components/Markup';
 import { describePage } from '../../../_downloads/describePage';
+import { askMarkup } from '../../../_store/markup';
 import { openStore } from '../../../_store/store';
 import { askChoices } from '../../../_subjects/askChoices';
 import { type AskedCode, askCode, codeYears } from '../../../_subjects/askCode';
@@ -72,6 +74,9 @@ export default async function Code(props: CodeProps) {
   const choices = await askChoices(store, selection, stored);
   const known = asked.published[0]?.known ?? 0;
   const answer = answerOf(selection, asked, known === 0 ? '库中的决算' : scopeWords(selection, choices.names, known));
+  const html = await askMarkup(store, `code ${subjectPath(list, code, selection)}`, () => (
+    <Body list={list} selection={selection} asked={asked} answer={answer} />
+  ));
   return (
     <>
       <header className="page-head">
@@ -79,7 +84,17 @@ export default async function Code(props: CodeProps) {
         <CodeHead asked={asked} answer={answer} />
       </header>
       <ScopeForm action={subjectPath(list, code)} list={list} selection={selection} choices={choices} />
-      {asked.subject.years.length > 0 && (
+      <Markup html={html} />
+    </>
+  );
+}
+
+/** Everything below the head: text by the time it is sent, for its cells are many. */
+function Body({ list, selection, asked, answer }: ByYearProps) {
+  const { code, years } = asked.subject;
+  return (
+    <>
+      {years.length > 0 && (
         <>
           <ByYear list={list} selection={selection} asked={asked} answer={answer} />
           <Section id="spenders" title="哪些部门列支">
