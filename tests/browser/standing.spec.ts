@@ -1,12 +1,63 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { type Front, openFront, provideNginx } from '../public/nginx';
-import { copyStore, type Own, openOwn } from '../public/served';
+import { copyStore, isTaken, type Own, openOwn } from '../public/served';
 import { type Said, say } from '../public/wire';
 import { HENGSHAN, MIZHI, path } from './store';
 
 const ACCOUNTS = `accounts=${MIZHI},${HENGSHAN}`;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** So many long pages at once are more than the system keeps for a reader who does not read. */
+const MANY = 16;
+const SOURCE = `GET /accounts/${MIZHI}/source HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
+
+test.describe('stopping', () => {
+  test.setTimeout(120_000);
+
+  /** A server with a reader who has begun to read, and stopped. */
+  async function openUnread(): Promise<{ own: Own; socket: Socket; first: Buffer }> {
+    const own = await openOwn({ JUESUAN_DATABASE: copyStore(path), JUESUAN_LOG_LEVEL: 'info' });
+    const socket = connect(own.port, '127.0.0.1').on('error', () => undefined);
+    socket.write(SOURCE.repeat(MANY));
+    const first = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
+    socket.pause();
+    await pause(3_000);
+    return { own, socket, first };
+  }
+
+  test('a slow download is finished, nothing new is taken, and the end is 0', async () => {
+    const { own, socket, first } = await openUnread();
+    const stopped = own.stop('SIGTERM');
+    await pause(2_000);
+    expect(own.process.exitCode).toBeNull();
+    expect(await isTaken(own.port)).toBe(false);
+
+    const received = [first];
+    const end = new Promise((resolve) => socket.once('close', resolve));
+    socket.on('data', (chunk) => received.push(chunk));
+    socket.resume();
+    await end;
+    const text = Buffer.concat(received).toString('latin1');
+    const heads = text.match(/^HTTP\/1\.1 200 OK\r$/gm) ?? [];
+    expect(heads).toHaveLength(MANY);
+    expect(text.match(/<\/html>/g)).toHaveLength(MANY);
+    expect(text.endsWith('0\r\n\r\n')).toBe(true);
+    const { code, seconds } = await stopped;
+    expect([code, seconds < 10]).toEqual([0, true]);
+    expect(own.output()).toContain('"msg":"stopping"');
+    expect(own.output()).not.toContain('cutting off');
+  });
+
+  test('who never reads on is cut off after ten seconds; SIGINT is as good', async () => {
+    const { own, socket } = await openUnread();
+    const { code, seconds } = await own.stop('SIGINT');
+    expect([code, seconds > 8, seconds < 14]).toEqual([0, true, true]);
+    expect(own.output()).toContain('cutting off');
+    socket.destroy();
+  });
+});
 
 test.describe('nginx in front', () => {
   const { program, reason } = provideNginx();
