@@ -122,6 +122,6 @@ export async function serveBulk(request: Request, file: string): Promise<Respons
     return answerFile(request, await availableExport(await openStore()), file);
   } catch (error) {
     const problem = asProblem(error);
-    return problemAnswer(problem, problem.code === 'preparing' ? { 'Retry-After': String(RETRY_AFTER) } : undefined);
+    return problemAnswer(problem, problem.status === 503 ? { 'Retry-After': String(RETRY_AFTER) } : undefined);
   }
 }

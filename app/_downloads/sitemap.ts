@@ -22,6 +22,7 @@ const SECTIONS = [
   '/',
   '/trends',
   '/rankings',
+  '/accounts',
   '/compare',
   '/subjects/functional',
   '/subjects/economic',

@@ -13,6 +13,8 @@ import { DepartmentHead, Findings } from '../../_departments/DepartmentHead';
 import { Elsewhere, Peers } from '../../_departments/Peers';
 import { Why } from '../../_departments/Why';
 import { Years } from '../../_departments/Years';
+import { cardPath } from '../../_downloads/addresses';
+import { describePage } from '../../_downloads/describePage';
 import { askMarkup } from '../../_store/markup';
 import { openStore } from '../../_store/store';
 
@@ -26,7 +28,16 @@ interface DepartmentProps {
 export async function generateMetadata({ params }: DepartmentProps): Promise<Metadata> {
   const id = parseDepartmentId((await params).department);
   const [found] = id ? await getDepartmentsByIds((await openStore()).db, [id]) : [];
-  return { title: found ? `${found.name} 历年部门决算` : '没有这个部门' };
+  if (!found) return { title: '没有这个部门' };
+  const { department, name, firstYear, lastYear, accounts } = found;
+  const years = firstYear === lastYear ? `${firstYear} 年度` : `${firstYear} 至 ${lastYear} 年度`;
+  return describePage({
+    title: `${name} 历年部门决算`,
+    description: `${name}公开的 ${accounts} 份部门决算（${years}）：各年收支、增减的原因和核对发现。`,
+    path: departmentPath(department),
+    image: cardPath('totals', [`${department}-${lastYear}`]),
+    alt: `${name} ${lastYear} 年度收支规模`,
+  });
 }
 
 export default async function Department({ params, searchParams }: DepartmentProps) {
