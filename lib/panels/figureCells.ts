@@ -75,7 +75,7 @@ export function figureCell(figure: FigureOf, account: string | null, label: stri
   const reason = reasonOf(figure, boundsText(low, high, decimals));
   return {
     text: formatNumber(value, Math.min(decimals, 6)),
-    value: value.toString(),
+    value: isScaled ? value.toString() : figure.value,
     status: STATUS[figure.source],
     ...(figure.disputed ? { disputed: true } : {}),
     ...(reason === undefined ? {} : { reason }),

@@ -31,6 +31,9 @@ export interface Divisor {
   lines: readonly TrendOf[];
 }
 
+/** Bounds of quotients are rounded outwards at so many digits. */
+const DIGITS = 12;
+
 const DECIMALS: Readonly<Record<Exclude<TrendView, 'nominal'>, number>> = { share: 2, per_person: 2, index: 1 };
 
 const rangeOf = ({ low, high }: FigureOf): Interval => ({ low: new Decimal(low), high: new Decimal(high) });
@@ -44,9 +47,9 @@ function quotient(figure: FigureOf, by: FigureOf, times: number, unit: string, d
   const { low, high } = scale(range, times);
   const isDerived = figure.source === 'derived' || by.source === 'derived';
   return {
-    value: new Decimal(figure.value).div(by.value).times(times).toString(),
-    low: low.toString(),
-    high: high.toString(),
+    value: new Decimal(figure.value).div(by.value).times(times).toDecimalPlaces(6).toString(),
+    low: low.toDecimalPlaces(DIGITS, Decimal.ROUND_FLOOR).toString(),
+    high: high.toDecimalPlaces(DIGITS, Decimal.ROUND_CEIL).toString(),
     unit,
     decimals,
     source: isDerived ? 'derived' : 'computed',
