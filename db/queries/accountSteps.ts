@@ -83,18 +83,24 @@ function filter({ level, kind, size, years, from, to }: AccountScope): Condition
   return { sql: `${peers.sql} AND ${own.sql}`, values: [...peers.values, ...own.values] };
 }
 
+/** Whether the scope leaves out accounts that lie between others. */
+export const leavesOut = ({ level, kind, size, years, from, to }: AccountScope): boolean =>
+  [level, kind, size, years, from, to].some((one) => one !== undefined);
+
 /** The next accounts of a scope by id, after one: looks at no more than `most` ids of a range, whatever the scope leaves out. */
 export function nextAccounts(db: Db, scope: AccountScope, after: string, most: number): AccountStep {
   const from = source(db, scope, after, most);
   const { sql, values } = filter(scope);
+  const { level, kind, size } = scope;
+  const join = level || kind || size ? 'JOIN account_rollups r ON r.account = a.key' : '';
   const accounts = preparedSql<AccountKey>(
     db,
     `SELECT a.key, a.id, a.department, a.year, v.revision FROM ${from.sql}
-      JOIN revisions v ON v.account = a.key AND v.current = 1
-      LEFT JOIN account_rollups r ON r.account = a.key
+      JOIN revisions v ON v.account = a.key AND v.current = 1 ${join}
       WHERE ${sql} ORDER BY a.id`,
   ).all(...from.values, ...values);
   if (scope.accounts || scope.departments) return { accounts, last: null };
+  if (!leavesOut(scope)) return { accounts, last: accounts.length === most ? (accounts.at(-1)?.id ?? null) : null };
   const looked = preparedSql<{ n: number; last: string | null }>(
     db,
     `SELECT count(*) AS n, max(a.id) AS last FROM ${from.sql}`,

@@ -17,8 +17,8 @@ import { codeRange } from './spending';
 type Condition = readonly [sql: string, ...values: (string | number)[]];
 
 /** Nothing is asked for where nothing is given. */
-const among = (column: string, values: readonly string[] | undefined): Condition[] =>
-  values === undefined ? [] : [[`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(values)]];
+const among = (column: string, values: readonly string[] | undefined, not = ''): Condition[] =>
+  values === undefined ? [] : [[`${column} ${not} IN (${values.map(() => '?').join(', ')})`, ...values]];
 
 interface Select {
   table: 'statements' | 'facts' | 'claims' | 'findings';
@@ -94,7 +94,7 @@ export function getFactPage(db: Db, scope: AccountScope, query: FactQuery, ask: 
     },
     (row: Row) => factEntry({ ...row, amount: unpackAmount(row), unit: row.unit as MoneyUnit, place: placeOf(row) }),
   );
-  return readRowPage(db, { scope, read, mostAccounts: 300 }, ask);
+  return readRowPage(db, { scope, read, mostAccounts: 200 }, ask);
 }
 
 export interface ClaimQuery {
@@ -105,7 +105,8 @@ export interface ClaimQuery {
   subjects?: readonly string[];
 }
 
-const LISTED = MEASURE_IDS.filter((id) => publishedMeasure(id) !== null);
+/** Measures that the published list does not have, under no name. */
+const UNLISTED = MEASURE_IDS.filter((id) => publishedMeasure(id) === null);
 
 /** Numbers asserted in the narrative, under the measures of the published list; one row a number. */
 export function getClaimPage(db: Db, scope: AccountScope, query: ClaimQuery, ask: PageAsk) {
@@ -115,12 +116,16 @@ export function getClaimPage(db: Db, scope: AccountScope, query: ClaimQuery, ask
       'measure' | 'aspect' | 'subject' | 'direction' | 'printed' | 'sentence'
     >;
   const { measures, aspects, subjects } = query;
-  const own = LISTED.filter((id) => measures === undefined || measures.some((one) => one === publishedMeasure(id)));
+  const own = measures && MEASURE_IDS.filter((id) => measures.some((one) => one === publishedMeasure(id)));
   const read = readerOf(
     {
       table: 'claims',
       columns: `f.measure, f.aspect, f.subject, f.direction, f.printed, f.sentence, ${AMOUNT_COLUMNS}, ${PLACE_COLUMNS}`,
-      conditions: [...among('f.measure', own), ...among('f.aspect', aspects), ...among('f.subject', subjects)],
+      conditions: [
+        ...(own ? among('f.measure', own) : among('f.measure', UNLISTED, 'NOT')),
+        ...among('f.aspect', aspects),
+        ...among('f.subject', subjects),
+      ],
     },
     (row: Row) =>
       claimEntry({

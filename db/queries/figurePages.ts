@@ -2,7 +2,7 @@ import type { Db } from '../open';
 import { preparedSql } from '../prepared';
 import type { AccountKey, AccountScope } from './accountSteps';
 import { joined } from './conditions';
-import type { Figure, FigureId, FigureName } from './figures';
+import { type Figure, type FigureId, type FigureName, figureRow } from './figures';
 import { type FigureColumns, figureOf } from './millionths';
 import { type PageAsk, type RowPage, readRowPage } from './rowPages';
 
@@ -47,7 +47,12 @@ export function getFigurePage(
     ['n.kind = ?', kind],
     ...(figures === undefined
       ? []
-      : [['n.figure IN (SELECT value FROM json_each(?))', JSON.stringify(figures)] as const]),
+      : [
+          [
+            `n.id IN (${figures.map(() => '?').join(', ')})`,
+            ...figures.map((id) => figureRow(db, id)?.id ?? -1),
+          ] as const,
+        ]),
     ...(disputed === undefined ? [] : [['f.disputed = ?', disputed ? 1 : 0] as const]),
   ]);
   const text = `SELECT n.id AS n, n.figure, n.label, n.unit, f.value, f.low, f.high, f.decimals, f.source, f.disputed, f.reason, f.line

@@ -1,5 +1,5 @@
 import { type Db, snapshot } from '../open';
-import { type AccountKey, type AccountScope, nextAccounts } from './accountSteps';
+import { type AccountKey, type AccountScope, leavesOut, nextAccounts } from './accountSteps';
 
 /** Where a page ended: an account, and the row's number within it. */
 export type RowPosition = readonly [account: string, n: number];
@@ -62,8 +62,10 @@ export function readRowPage<Row>(db: Db, { scope, read, mostAccounts }: Walk<Row
       end = [id, END];
       if (account && visit(account, n)) return { rows, next: end };
     }
+    const isSparse = leavesOut(scope);
     for (const most of STEPS) {
-      const { accounts, last } = nextAccounts(db, scope, end[0], most);
+      const wanted = isSparse ? most : Math.min(most, mostAccounts - visited);
+      const { accounts, last } = nextAccounts(db, scope, end[0], wanted);
       for (const account of accounts) if (visit(account, -1)) return { rows, next: end };
       if (last === null) return { rows, next: null };
       end = [last, END];
