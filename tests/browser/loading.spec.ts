@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { load, MIZHI, path } from './store';
 
+/** One writer at a time. */
+test.describe.configure({ mode: 'default' });
+
 test('an account loaded while the server runs shows at the next request', async ({ page }, info) => {
   const published = readFileSync('data/accounts/000_c35e400ed49bcbf2.txt', 'utf8');
   const file = info.outputPath('qingjian.txt');
@@ -19,6 +22,7 @@ test('an account loaded while the server runs shows at the next request', async 
 });
 
 test('a second year makes the bridge of a department: its steps sum to the change', async ({ page, request }, info) => {
+  test.slow();
   const published = readFileSync('data/accounts/000_c35e400ed49bcbf2.txt', 'utf8');
   const file = info.outputPath('mizhi2022.txt');
   const earlier = published
