@@ -6,7 +6,7 @@ import type { PivotGrid } from './gridShape';
 import type { GridTableRow } from './useGridTable';
 import type { Roving } from './useRoving';
 
-/** Height of a row in px, as pivot.css sets it. */
+/** Height of a row with a name of one line, in px, as pivot.css sets it; others are measured. */
 const ROW_HEIGHT = 33;
 
 interface GridBodyProps {
@@ -54,6 +54,8 @@ export function GridBody({ grid, rows, selection, scroll, roving }: GridBodyProp
         return (
           <tr
             key={key}
+            ref={virtual.measureElement}
+            data-index={index}
             aria-rowindex={index + 3}
             aria-level={grid.rows.length > 1 ? row.depth + 1 : undefined}
             aria-expanded={isOpen}
