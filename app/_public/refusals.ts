@@ -41,6 +41,9 @@ const pageOf = ({ title, detail, status }: Problem): string =>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title} — 决算通览</title></head><body><main><h1>${title}</h1><p>${detail}</p><p><a href="/">决算通览</a> <small>${status}</small></p></main></body></html>
 `.text;
 
+/** What programs of other origins read, they can read the refusal of. */
+const isOpen = (path: string): boolean => isFrame(path) || path.startsWith('/api/');
+
 /** Answers with a problem: a small page for people, problem details for programs. */
 export function refuse(
   request: IncomingMessage,
@@ -53,7 +56,7 @@ export function refuse(
   response.statusCode = problem.status;
   if (problem.status === 405) response.setHeader('Allow', METHODS);
   if (problem.status === 413) response.setHeader('Connection', 'close');
-  if (isFrame(request.url ?? '')) response.setHeader('Access-Control-Allow-Origin', '*');
+  if (isOpen(request.url ?? '')) response.setHeader('Access-Control-Allow-Origin', '*');
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('Content-Type', `${isRead ? 'text/html' : 'application/problem+json'}; charset=utf-8`);
   response.setHeader('Cache-Control', 'no-store');
