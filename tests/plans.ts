@@ -1,6 +1,6 @@
 import type { Db } from '../db/open';
 
-/** Tables that grow with the accounts. */
+/** Tables that grow with the accounts; what can be searched for grows with the departments, and is kept by data version. */
 const LARGE = new Set([
   ...['accounts', 'revisions', 'documents', 'statements', 'lines', 'facts', 'claims', 'findings', 'reports', 'levels'],
   ...['performance_tables', 'performance_funds', 'performance_indicators'],
@@ -14,7 +14,7 @@ const LARGE = new Set([
     'finding_rows',
     'finding_sums',
   ],
-  ...['region_spending', 'region_basic_spending', 'search_terms', 'search_entries'],
+  ...['region_spending', 'region_basic_spending', 'search_terms'],
 ]);
 
 /** Each name that stands for a table in a statement. */
