@@ -1,5 +1,9 @@
+import 'server-only';
 import type { PanelChart } from '../../lib/panels/panel';
+import { askMarkup } from '../_store/markup';
+import type { Store } from '../_store/store';
 import { ChartDrawings } from './ChartDrawings';
+import { Markup } from './Markup';
 import { CHART_WIDTH, renderSvg } from './renderSvg';
 
 interface LinkedChartProps {
@@ -10,8 +14,13 @@ interface LinkedChartProps {
   chart: PanelChart;
 }
 
-/** A chart as the server draws it, whose marks lead to their lines; what it shows stands in words before it and in the table after. */
-export function LinkedChart({ name, answer, chart }: LinkedChartProps) {
+/** A chart whose marks lead to their lines, drawn once and kept under the address that it answers until the data change. */
+export async function LinkedChart({ store, path, ...drawn }: LinkedChartProps & { store: Store; path: string }) {
+  return <Markup html={await askMarkup(store, `chart ${path}`, () => <Drawings {...drawn} />)} />;
+}
+
+/** What it shows stands in words before the drawing, and in the table after it. */
+function Drawings({ name, answer, chart }: LinkedChartProps) {
   const titles = true;
   const wide = renderSvg(chart.option, CHART_WIDTH.wide, chart.height, `${name}-wide`, { titles });
   const narrow = renderSvg(chart.narrow.option, CHART_WIDTH.narrow, chart.narrow.height, `${name}-narrow`, { titles });

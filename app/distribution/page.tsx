@@ -22,6 +22,7 @@ export default async function Distribution({ searchParams }: { searchParams: Pro
   const { asked, data } = await askDistribution(store, query);
   const { selection, misread, chosen } = asked;
   if (misread.length === 0 && Object.values(query).includes('')) redirect(peersPath('distribution', selection));
+  const path = peersPath('distribution', { ...selection, text: undefined });
   const hits = await askDepartmentHits(store, selection.text);
   const shown = new Set(data.chosen.map(({ row }) => row.department));
   const lacking = chosen.filter(({ department }) => !shown.has(department)).map(({ name }) => name);
@@ -33,7 +34,7 @@ export default async function Distribution({ searchParams }: { searchParams: Pro
       <div className="with-side">
         <div>
           {data.chart ? (
-            <LinkedChart name="distribution" answer={data.answer} chart={data.chart} />
+            <LinkedChart store={store} path={path} name="distribution" answer={data.answer} chart={data.chart} />
           ) : (
             <NoPeers asked={asked} />
           )}
@@ -45,7 +46,7 @@ export default async function Distribution({ searchParams }: { searchParams: Pro
         <section className="section" aria-labelledby="table-title" id="table">
           <h2 id="table-title">数据表</h2>
           <SpreadTables data={data} year={selection.year} />
-          <Downloads path={peersPath('distribution', { ...selection, text: undefined })} drawn />
+          <Downloads path={path} drawn />
         </section>
       )}
     </>

@@ -23,6 +23,7 @@ export default async function Rankings({ searchParams }: { searchParams: Promise
   const { asked, data, pages } = await askRanking(store, query);
   const { selection, misread, chosen } = asked;
   if (misread.length === 0 && Object.values(query).includes('')) redirect(peersPath('rankings', selection));
+  const path = peersPath('rankings', { ...selection, text: undefined });
   const hits = await askDepartmentHits(store, selection.text);
   const shown = new Set([...data.ranked, ...data.apart].map(({ row }) => row.department));
   const lacking = chosen.filter(({ department }) => !shown.has(department)).map(({ name }) => name);
@@ -37,7 +38,7 @@ export default async function Rankings({ searchParams }: { searchParams: Promise
       <div className="with-side">
         <div>
           {data.chart ? (
-            <LinkedChart name="rankings" answer={data.answer} chart={data.chart} />
+            <LinkedChart store={store} path={path} name="rankings" answer={data.answer} chart={data.chart} />
           ) : (
             <NoPeers asked={asked} />
           )}
@@ -51,7 +52,7 @@ export default async function Rankings({ searchParams }: { searchParams: Promise
           <h2 id="table-title">数据表</h2>
           <RankTable data={data} year={selection.year} />
           {pager}
-          <Downloads path={peersPath('rankings', { ...selection, text: undefined })} drawn />
+          <Downloads path={path} drawn />
         </section>
       )}
     </>

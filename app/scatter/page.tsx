@@ -23,6 +23,7 @@ export default async function Scatter({ searchParams }: { searchParams: Promise<
   const { asked, data, pages } = await askScatter(store, query);
   const { selection, misread, chosen } = asked;
   if (misread.length === 0 && Object.values(query).includes('')) redirect(peersPath('scatter', selection));
+  const path = peersPath('scatter', { ...selection, text: undefined });
   const hits = await askDepartmentHits(store, selection.text);
   const shown = new Set(data.points.map(({ point }) => point.department));
   const lacking = chosen.filter(({ department }) => !shown.has(department)).map(({ name }) => name);
@@ -35,7 +36,7 @@ export default async function Scatter({ searchParams }: { searchParams: Promise<
       <div className="with-side">
         <div>
           {data.chart ? (
-            <LinkedChart name="scatter" answer={data.answer} chart={data.chart} />
+            <LinkedChart store={store} path={path} name="scatter" answer={data.answer} chart={data.chart} />
           ) : (
             <NoPeers asked={asked} />
           )}
@@ -52,7 +53,7 @@ export default async function Scatter({ searchParams }: { searchParams: Promise<
             pages={pages}
             hrefOf={(page) => `${peersPath('scatter', { ...selection, page })}#table`}
           />
-          <Downloads path={peersPath('scatter', { ...selection, text: undefined })} drawn />
+          <Downloads path={path} drawn />
         </section>
       )}
     </>

@@ -7,7 +7,7 @@ import { DepartmentChooser } from '../_components/DepartmentChooser';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
 import { Misunderstood } from '../_components/Misunderstood';
-import { openStore } from '../_store/store';
+import { openStore, type Store } from '../_store/store';
 import { type AskedTrends, askTrends } from '../_trends/askTrends';
 import { TrendForm } from '../_trends/TrendForm';
 import { TrendBreaks, TrendKey, TrendSources } from '../_trends/TrendKey';
@@ -42,7 +42,7 @@ export default async function Trends({ searchParams }: { searchParams: Promise<Q
       <TrendForm asked={asked} />
       <TrendSwitches selection={selection} />
       <div className="with-side">
-        <Drawn asked={asked} />
+        <Drawn store={store} asked={asked} />
         <div>
           <TrendKey data={data} />
           <DepartmentChooser
@@ -78,12 +78,13 @@ const usualWords = ({ known, departments, data }: AskedTrends): string =>
     ? `画出了库中的全部 ${known} 个部门。`
     : `还没有选部门，先画出${data.years.length > 0 ? '最近一年' : ''}支出最多的 ${departments.length} 个；在下面查找，可以换成任何部门。`;
 
-function Drawn({ asked: { data } }: { asked: AskedTrends }) {
+function Drawn({ store, asked }: { store: Store; asked: AskedTrends }) {
+  const { data } = asked;
   if (!data.chart)
     return <p className="note empty">所选部门在这些年度都没有公布这个指标；换一个指标、年度或部门再看。</p>;
   return (
     <div>
-      <LinkedChart name="trends" answer={data.answer} chart={data.chart} />
+      <LinkedChart store={store} path={pinnedPath(asked)} name="trends" answer={data.answer} chart={data.chart} />
       <ul className="panel-notes">
         {data.notes.map((note) => (
           <li key={note}>注：{note}</li>
