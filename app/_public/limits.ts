@@ -15,9 +15,9 @@ export interface Limits {
 export function weightOf(path: string): number {
   if (path.startsWith('/_next/') || path === '/icon.svg') return 0;
   if (/\.(?:zip|db|sqlite)$/.test(path)) return 60;
-  if (/\.png$/.test(path) || /-image$/.test(path)) return 12;
+  if (/\.png$/.test(path) || path.startsWith('/cards/')) return 12;
   if (/\.xlsx$/.test(path)) return 12;
-  if (path.startsWith('/data/') || path === '/findings/table' || /^\/api\/.*\.csv$/.test(path)) return 6;
+  if (path.startsWith('/data/') || path === '/findings/table' || /\.csv$/.test(path)) return 6;
   if (path.startsWith('/embed') || path.endsWith('.js') || path === '/healthz' || path === '/readyz') return 1;
   return 3;
 }

@@ -73,7 +73,10 @@ async function main() {
       table(['planted error', 'detectable', 'found', 'right cell first', 'exact repair first'], findings.kinds),
       `${findings.falseAlarms} false alarms on ${MUTATED} consistent accounts. Processor time of an account, median and 95th percentile: consistent ${findings.consistent.join(' and ')} ms, contradictory ${findings.contradictory.join(' and ')} ms.`,
       table(['page', 'requests a second', 'of the empty page'], pages),
-      table(['embeds', 'requests a second', 'of the constant answer'], embeds),
+      table(
+        ['embeds', 'requests a second', 'of the constant answer', 'processor ms an answer', 'constant to this'],
+        embeds,
+      ),
       table(['first paint of an embed', 'painted after', 'script there after'], paint),
       table(times.heads, times.rows),
       table(queries.heads, queries.rows),

@@ -81,5 +81,5 @@ async function openServer(more = {}) {
       server.once('close', resolve);
       server.kill('SIGTERM');
     });
-  return { url: address.url, close };
+  return { url: address.url, pid: server.pid, close };
 }
