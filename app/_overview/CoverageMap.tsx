@@ -47,7 +47,7 @@ function YearSums({ overview: { span, years, totals } }: { overview: AskedOvervi
     <tbody className="coverage-sums">
       <tr>
         <th scope="row" className="sticky">
-          已公开
+          已收录
         </th>
         {span.map((year) => (
           <td key={year}>
@@ -118,7 +118,7 @@ function AccountCell({ cell }: { cell: CoverageCell | undefined }) {
   if (!cell)
     return (
       <td className="cover" data-cover="missing">
-        <span className="visually-hidden">没有公开</span>
+        <span className="visually-hidden">没有收录</span>
       </td>
     );
   const { errors, warnings, account } = cell;
@@ -126,11 +126,11 @@ function AccountCell({ cell }: { cell: CoverageCell | undefined }) {
   const words = findingWords(cell);
   return (
     <td className="cover" data-cover={state}>
-      <a href={accountPath(account)} title={`已公开，${words}`}>
+      <a href={accountPath(account)} title={`已收录，${words}`}>
         <span className="cover-sign" aria-hidden="true">
           {state === 'error' ? errors : state === 'warning' ? warnings : '✓'}
         </span>
-        <span className="visually-hidden">已公开，{words}</span>
+        <span className="visually-hidden">已收录，{words}</span>
       </a>
     </td>
   );
@@ -170,7 +170,7 @@ function RegionCell({ of, known, href }: { of: YearCoverage | undefined; known: 
   if (!of)
     return (
       <td className="cover" data-cover="missing">
-        <span className="visually-hidden">没有部门公开</span>
+        <span className="visually-hidden">没有收录</span>
       </td>
     );
   const { published, faulty } = of;

@@ -10,7 +10,7 @@ export function CoverageSection({ overview }: { overview: AskedOverview }) {
   const { selection, pages } = overview;
   return (
     <section className="section" id="coverage" aria-labelledby="coverage-title">
-      <h2 id="coverage-title">哪些部门公开了哪些年度的决算？</h2>
+      <h2 id="coverage-title">收录了哪些部门、哪些年度的决算？</h2>
       <Cuts overview={overview} />
       <p className="note" role="status">
         {shownWords(overview)}
@@ -24,14 +24,14 @@ export function CoverageSection({ overview }: { overview: AskedOverview }) {
         label="部门分页"
       />
       <p className="small">
-        注：“没有公开”指库中没有收录这一年度的决算；部门以任一年度收录过决算的为准，所以数目只会偏少。
+        注：“没有收录”指库中没有这一年度的决算，不等于部门没有收录；部门以任一年度收录过决算的为准，从未收录的部门不在其中。
       </p>
       <Downloads of="收录情况表" forms={formsOf('coverage', selection)} />
     </section>
   );
 }
 
-const STATE_WORDS: Readonly<Record<State, string>> = { missing: '没有公开的', faulty: '有矛盾的' };
+const STATE_WORDS: Readonly<Record<State, string>> = { missing: '没有收录的', faulty: '有矛盾的' };
 
 function Cuts({ overview: { selection, grain, regions, year } }: { overview: AskedOverview }) {
   const { state, level, kind } = selection;
@@ -80,17 +80,17 @@ function Legend({ byRegion }: { byRegion: boolean }) {
   if (byRegion)
     return (
       <p className="legend">
-        <span>21/24　已公开／部门数；只写一个数的全部公开</span>
+        <span>21/24　已收录／部门数；只写一个数的全部收录</span>
         <span>{sign('error', '3')}有矛盾的决算份数</span>
-        <span>{sign('missing', '')}没有部门公开</span>
+        <span>{sign('missing', '')}没有收录</span>
       </p>
     );
   return (
     <p className="legend">
-      <span>{sign('clear', '✓')}已公开，没有矛盾与待查</span>
+      <span>{sign('clear', '✓')}已收录，没有矛盾与待查</span>
       <span>{sign('warning', '2')}待查的处数</span>
       <span>{sign('error', '3')}矛盾的处数</span>
-      <span>{sign('missing', '')}没有公开</span>
+      <span>{sign('missing', '')}没有收录</span>
     </p>
   );
 }

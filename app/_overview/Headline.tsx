@@ -78,10 +78,10 @@ function Missing({ overview: { year, years, known, selection, span, accounts } }
   const note =
     year === null
       ? `${known} 个部门 × ${span.length} 个年度，收录 ${accounts} 份`
-      : `${year} 年度；这些部门公开过别的年度`;
+      : `${year} 年度的决算库中没有；这些部门收录了别的年度`;
   const href = year === null ? undefined : overviewPath({ ...selection, state: 'missing', page: 1 }, '/', 'coverage');
   return (
-    <Item term="没有公开" unit={year === null ? '份' : '个部门'} note={note} {...(href && lacking > 0 ? { href } : {})}>
+    <Item term="没有收录" unit={year === null ? '份' : '个部门'} note={note} {...(href && lacking > 0 ? { href } : {})}>
       {lacking}
     </Item>
   );

@@ -26,7 +26,7 @@ function partOf(written: string | null): Part {
 const notesOf = ({ version }: Store, address: string): Sheet =>
   notesSheet([
     ['内容', `总览的三张表：${PARTS.map((part) => PART_TITLES[part]).join('、')}，每张至多 ${MOST_IN_TABLE} 行`],
-    ['没有公开', '库中没有收录这一年度的决算；部门以任一年度收录过决算的为准'],
+    ['没有收录', '库中没有这一年度的决算，不等于部门没有公开；部门以任一年度收录过决算的为准'],
     ['数据版本', String(version)],
     ['许可', LICENCE.text],
     ['地址', address],

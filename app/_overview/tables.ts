@@ -29,10 +29,10 @@ async function coverageTable({ db }: Store, selection: OverviewSelection, year: 
       for (let one = first; one <= last; one += 1) {
         const cell = cells.find((candidate) => candidate.year === one);
         const who = [name, region?.name ?? '', one];
-        if (!cell) rows.push([...who, '', '没有公开', null, null, null, null, null, null]);
+        if (!cell) rows.push([...who, '', '没有收录', null, null, null, null, null, null]);
         else {
           const { account, errors, warnings, notes, disputed, filled, statements } = cell;
-          rows.push([...who, account, '已公开', errors, warnings, notes, disputed, filled, statements]);
+          rows.push([...who, account, '已收录', errors, warnings, notes, disputed, filled, statements]);
         }
       }
     if (offset + AT_ONCE >= part.total) break;

@@ -31,10 +31,10 @@ export function headline({ year, years, known, accounts }: AskedOverview): strin
   if (known === 0) return '这个范围里没有收录决算';
   if (year !== null) {
     const published = years.find((one) => one.year === year)?.published ?? 0;
-    return `${known} 个部门中 ${published} 个已公开 ${year} 年度决算`;
+    return `${known} 个部门中 ${published} 个的 ${year} 年度决算已收录`;
   }
   const span = first === last ? `${first} 年度` : `${first} 至 ${last} 年度`;
-  return `${known} 个部门公开了 ${span}的 ${accounts} 份决算`;
+  return `收录 ${known} 个部门 ${span}的 ${accounts} 份决算`;
 }
 
 /** Whose amounts a sum holds, and how many are missing from it. */
@@ -43,7 +43,7 @@ export function totalWords({ accounts, published, known }: YearTotal): string {
   if (lacking === 0) return `全部 ${known} 个部门之和`;
   const silent = published - accounts;
   const why = [
-    known > published ? `${known - published} 个没有公开` : '',
+    known > published ? `${known - published} 个没有收录` : '',
     silent > 0 ? `${silent} 个的决算里没有这个数` : '',
   ].filter(Boolean);
   return `只是 ${accounts} 个部门之和，${why.join('，')}，合计不完整`;

@@ -31,6 +31,6 @@ export function NoPeers({ asked: { stored } }: { asked: AskedPeers }) {
       库中还没有决算。用 <code>npx juesuan load 文件夹</code> 载入后，这里把各部门排在一起。
     </p>
   ) : (
-    <p className="note empty">在这个范围内没有部门公布这个指标；换一个年度或指标，或清除范围再看。</p>
+    <p className="note empty">这个范围内收录的决算都没有公布这个指标；换一个年度或指标，或清除范围再看。</p>
   );
 }

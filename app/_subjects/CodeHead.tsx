@@ -23,7 +23,7 @@ export function answerOf(
   // of a part of the money only the list of a year knows how many departments there are
   const spending = money === '' ? now.departments : spenders.year === now.year ? spenders.total : null;
   return [
-    `${now.year} 年，${scope}中有 ${count} 个公开了决算，${spending === null ? '' : `${spending} 个`}在这个科目列支${money} ${formatNumber(now.amount.value, 2)} 万元`,
+    `${now.year} 年，${scope}中有 ${count} 个的决算已收录，${spending === null ? '' : `${spending} 个`}在这个科目列支${money} ${formatNumber(now.amount.value, 2)} 万元`,
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''

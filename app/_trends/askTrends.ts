@@ -1,7 +1,9 @@
 import 'server-only';
 import { codeName } from '../../db/queries/codeNames';
 import { type DepartmentEntry, getDepartmentEntries, getDepartmentsByIds } from '../../db/queries/departments';
-import { type FigureName, getFigureNames, getYears } from '../../db/queries/figures';
+import { type Figure, type FigureName, getFigureNames, getYears } from '../../db/queries/figures';
+import { MOVING } from '../../db/queries/movements';
+import { getPublishedGrowth } from '../../db/queries/publishedGrowth';
 import { getRanking } from '../../db/queries/rankings';
 import { getSpenders } from '../../db/queries/spenders';
 import { getSubjectTrends, getTrends, type Trend } from '../../db/queries/trends';
@@ -74,6 +76,13 @@ async function divisorOf({ db }: Store, figure: Named, view: string, span: Span)
   return { label: measureOf(by).label, lines: await getTrends(db, { ...span, figure: by }) };
 }
 
+/** The rates that documents print of a figure's growth on the year before. */
+async function printedRates({ db }: Store, { id }: Named, lines: readonly Trend[]) {
+  const moving = MOVING.find((one) => one === id);
+  const of = lines.flatMap(({ department, points }) => points.map(({ year }) => ({ department, year })));
+  return moving ? getPublishedGrowth(db, moving, of) : new Map<string, Figure>();
+}
+
 /** All that the page of trends shows: what was asked for, with what was not understood, and its answer. */
 export async function askTrends(store: Store, query: Query): Promise<AskedTrends> {
   const { db } = store;
@@ -103,11 +112,13 @@ export async function askTrends(store: Store, query: Query): Promise<AskedTrends
     divisorOf(store, figure, selection.view, span),
   ]);
   const { view, base, scale } = selection;
+  const printed = await printedRates(store, figure, lines);
   const data = trendsData({
     label: figure.label,
     unit: figure.unit,
     lines,
     view,
+    printed,
     ...(divisor ? { divisor } : {}),
     ...(base === undefined ? {} : { base }),
     ...(scale === undefined ? {} : { scale }),

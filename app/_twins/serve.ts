@@ -7,8 +7,8 @@ import { SAMPLE, SAMPLE_WORDS, servesSample } from '../_answers/sample';
 import { Kept } from '../_store/kept';
 import { openStore, type Store } from '../_store/store';
 import { pictureOf } from './picture';
-import { sheetOf } from './sheet';
 import { TWIN_FORMS, type Twin, type TwinForm } from './twin';
+import { workbookOf } from './workbook';
 
 const TYPES: Readonly<Record<TwinForm, string>> = {
   'table.csv': 'text/csv; charset=utf-8',
@@ -27,7 +27,7 @@ async function bodyOf(twin: Twin, form: TwinForm, origin: string): Promise<strin
     case 'table.csv':
       return writeCsv([twin.columns.map(({ label }) => label), ...twin.rows], { mark: true });
     case 'table.xlsx':
-      return sheetOf(twin, origin);
+      return workbookOf(twin, origin);
     case 'table.json':
       return jsonOf(twin, origin);
     case 'chart.svg': {

@@ -115,7 +115,7 @@ function chartOf(
 }
 
 function answerOf({ spread, chosen, label, year }: DistributionAsked, scale: FigureScale): string {
-  if (!spread) return `没有部门公布 ${year} 年的${label}。`;
+  if (!spread) return `收录的决算都没有公布 ${year} 年的${label}。`;
   const say = (value: string): string => withFigureUnit(textIn(value, scale), scale.unit);
   const [quarter, median, three] = spread.quartiles;
   const middle =

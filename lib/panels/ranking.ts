@@ -70,9 +70,9 @@ export function completenessText({ known, published, counted }: Completeness, ye
   const without = published - counted;
   const figures = without > 0 ? `，其中 ${counted} 个有这个数字` : '';
   if (known === null)
-    return `${year} 年度 ${published} 个部门公开了决算${figures}（规模按当年支出划分，没有公开的部门无从划分）`;
-  if (published === known && without === 0) return `${known} 个部门都公开了 ${year} 年度决算，都有这个数字`;
-  return `${known} 个部门中 ${published} 个公开了 ${year} 年度决算${figures}`;
+    return `${year} 年度 收录了 ${published} 个部门的决算${figures}（规模按当年支出划分，没有收录的部门无从划分）`;
+  if (published === known && without === 0) return `${known} 个部门的 ${year} 年度决算都已收录，都有这个数字`;
+  return `${known} 个部门中 ${published} 个的 ${year} 年度决算已收录${figures}`;
 }
 
 /** What a mark says when it is pointed at, and where it leads. */
@@ -105,7 +105,7 @@ function chartOf(rows: readonly RankedRow[], { unit }: FigureScale, log: boolean
 }
 
 function answerOf({ first, order, label, year }: RankingAsked, scale: FigureScale): string {
-  if (!first) return `没有部门公布 ${year} 年的${label}。`;
+  if (!first) return `收录的决算都没有公布 ${year} 年的${label}。`;
   const cell = figureCell(first.figure, first.account, label, scale);
   const word = order === 'descending' ? '最高' : '最低';
   const shared =

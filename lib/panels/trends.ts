@@ -22,7 +22,11 @@ export interface TrendsAsked {
   divisor?: Divisor;
   base?: number;
   scale?: Scale;
+  /** rates of growth on the year before as documents print them, by `department year` */
+  printed?: PrintedRates;
 }
+
+type PrintedRates = ReadonlyMap<string, { value: string; disputed: boolean }>;
 
 /** A break with the letter it has in the drawing. */
 export interface LetteredBreak {
@@ -132,8 +136,22 @@ function chartOf(
   return { ...draw('wide'), narrow: draw('narrow') };
 }
 
+/** By how many per cent: as the later year's document prints it where the years are neighbours, else recomputed. */
+function rateWords(
+  line: TrendOf,
+  [from, to]: readonly [number, number],
+  change: Decimal,
+  printed?: PrintedRates,
+): string {
+  const rate = to - from === 1 ? printed?.get(`${line.department} ${to}`) : undefined;
+  const agrees = rate && !rate.disputed && new Decimal(rate.value).s === change.s;
+  return agrees
+    ? `${formatNumber(new Decimal(rate.value).abs(), 2)}%（文件印出）`
+    : `${formatNumber(change.abs(), 2)}%（由金额重算）`;
+}
+
 /** One line in words: from its first to its last figure; nothing is made of figures in dispute. */
-function sentenceOf(line: TrendOf, cells: readonly PanelCell[], unit: string): string {
+function sentenceOf(line: TrendOf, cells: readonly PanelCell[], unit: string, printed?: PrintedRates): string {
   const shown = line.points.flatMap((point, at) => {
     const cell = cells[at];
     return point.figure && cell?.value != null ? [{ year: point.year, figure: point.figure, cell }] : [];
@@ -152,18 +170,23 @@ function sentenceOf(line: TrendOf, cells: readonly PanelCell[], unit: string): s
   )
     return `${range}，在四舍五入的范围内没有变化`;
   const word = after.gt(before) ? '增加' : '减少';
-  const change = after.minus(before).abs();
-  if (unit === '%') return `${range}，${word} ${formatNumber(change, 2)} 个百分点`;
+  const change = after.minus(before);
+  if (unit === '%') return `${range}，${word} ${formatNumber(change.abs(), 2)} 个百分点`;
   if (before.lte(0)) return `${range}，${word}`;
-  return `${range}，${word} ${formatNumber(change.div(before).times(100), 2)}%`;
+  return `${range}，${word} ${rateWords(line, [first.year, last.year], change.div(before).times(100), printed)}`;
 }
 
 const MOST_SENTENCES = 3;
 
-function answerOf(lines: readonly TrendOf[], cells: readonly PanelCell[][], unit: string): string {
+function answerOf(
+  lines: readonly TrendOf[],
+  cells: readonly PanelCell[][],
+  unit: string,
+  printed?: PrintedRates,
+): string {
   if (lines.length === 0) return '没有选中任何部门。';
   const gaps = lines.reduce((count, { points }) => count + points.filter(({ figure }) => !figure).length, 0);
-  const told = lines.slice(0, MOST_SENTENCES).map((line, at) => sentenceOf(line, cells[at] ?? [], unit));
+  const told = lines.slice(0, MOST_SENTENCES).map((line, at) => sentenceOf(line, cells[at] ?? [], unit, printed));
   const rest = lines.length > MOST_SENTENCES ? `；其余 ${lines.length - MOST_SENTENCES} 个部门见图表` : '';
   return `${told.join('；')}${rest}。${gaps > 0 ? `图中有 ${gaps} 处空缺，原因见数据表。` : ''}`;
 }
@@ -219,7 +242,7 @@ export function trendsData(asked: TrendsAsked): TrendsData {
   const log = asked.scale === undefined ? spansOrders(values) : asked.scale === 'log' && values.every((one) => one > 0);
   const breaks = letteredBreaks(lines, years);
   const short = shortNames(lines.map(({ name }) => name));
-  const answer = answerOf(lines, cells, scale.unit);
+  const answer = answerOf(lines, cells, scale.unit, asked.view === 'nominal' ? asked.printed : undefined);
   const shared = { years, breaks, log, base, unit: scale.unit };
   const unitWords =
     base !== undefined ? `${base} 年 = 100` : scale.unit === '' ? '按公布的个数' : `单位：${scale.unit}`;

@@ -41,7 +41,7 @@ describe('the overview of a sample', () => {
     const overview = await ask();
     const { year } = overview;
     if (year === null) throw new Error('no usual year');
-    expect(headline(overview)).toBe(`${known()} 个部门中 ${published(year)} 个已公开 ${year} 年度决算`);
+    expect(headline(overview)).toBe(`${known()} 个部门中 ${published(year)} 个的 ${year} 年度决算已收录`);
   });
 
   it('adds up the printed totals of the year, and says how many are missing', async () => {
@@ -79,7 +79,7 @@ describe('the overview of a sample', () => {
     );
     const sheet = await overviewSheet(store, 'coverage', { page: 1 });
     expect(sheet.rows).toHaveLength(known() * span.length);
-    expect(sheet.rows.filter((row) => row[4] === '没有公开')).toHaveLength(known() * span.length - cells.length);
+    expect(sheet.rows.filter((row) => row[4] === '没有收录')).toHaveLength(known() * span.length - cells.length);
   });
 
   it('lists who has not published, and who contradicts himself, the worst first', async () => {

@@ -55,7 +55,7 @@ describe('a ranking', () => {
     const [known] = all<{ n: number }>('SELECT count(*) AS n FROM departments');
     const [published] = all<{ n: number }>('SELECT count(*) AS n FROM accounts WHERE year = 2021');
     expect(published?.n).toBeLessThan(known?.n ?? 0);
-    expect(data.notes[0]).toContain(`${known?.n} 个部门中 ${published?.n} 个公开了 2021 年度决算`);
+    expect(data.notes[0]).toContain(`${known?.n} 个部门中 ${published?.n} 个的 2021 年度决算已收录`);
   });
 
   it('a filter narrows it, and the criterion says so; with size classes the known are unknown', async () => {
@@ -67,7 +67,7 @@ describe('a ranking', () => {
     expect(data.ranked.every(({ row }) => row.region?.code === county?.code)).toBe(true);
     const sized = await askRanking(store, { year: '2021', size: 'medium', level: '县级' });
     expect(sized.data.subtitle).toContain('县级部门 · 全部部门 · 本年支出2000万元至1亿元');
-    expect(sized.data.notes[0]).toContain('没有公开的部门无从划分');
+    expect(sized.data.notes[0]).toContain('没有收录的部门无从划分');
   });
 
   it('pages hold 25, and marked departments of other pages stand apart', async () => {

@@ -15,7 +15,7 @@ test('a director finds out why 横山 grew by 404.91 %', async ({ page }) => {
   const claim = claims.find(({ aspect, printed }) => aspect === 'growth_on_year' && printed === '404.91');
   if (!claim) throw new Error('no 404.91 in the account');
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 个部门公开了 2021 至 2023 年度的 2 份决算');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('收录 2 个部门 2021 至 2023 年度的 2 份决算');
   await expect(movement(page)).toContainText('+404.91');
   await expect(movement(page)).toContainText(REASON);
   await movement(page).getByRole('link', { name: REASON }).click();
@@ -46,8 +46,8 @@ test('the map shows what is there, what is missing and what the checks say', asy
   ).length;
   await page.goto('/');
   const row = page.getByRole('region', { name: '收录情况表' }).getByRole('row', { name: /横山区工业商贸局/ });
-  await expect(row.getByRole('cell')).toHaveText([new RegExp(`已公开，${errors} 处矛盾`), '没有公开', '没有公开']);
-  await row.getByRole('link', { name: /已公开/ }).click();
+  await expect(row.getByRole('cell')).toHaveText([new RegExp(`已收录，${errors} 处矛盾`), '没有收录', '没有收录']);
+  await row.getByRole('link', { name: /已收录/ }).click();
   await expect(page).toHaveURL(`/accounts/${HENGSHAN}`);
 });
 
@@ -68,9 +68,9 @@ test.describe('without scripts', () => {
     await page.getByLabel('年度', { exact: true }).selectOption('2023');
     await page.getByRole('button', { name: '查看', exact: true }).click();
     await expect(page).toHaveURL('/?year=2023');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 个部门中 1 个已公开 2023 年度决算');
-    await expect(page.locator('.overview-figures')).toContainText('只是 1 个部门之和，1 个没有公开，合计不完整');
-    await page.getByRole('link', { name: '2023 年度没有公开的' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('2 个部门中 1 个的 2023 年度决算已收录');
+    await expect(page.locator('.overview-figures')).toContainText('只是 1 个部门之和，1 个没有收录，合计不完整');
+    await page.getByRole('link', { name: '2023 年度没有收录的' }).click();
     await expect(page).toHaveURL('/?year=2023&state=missing#coverage');
     await expect(page.getByRole('region', { name: '收录情况表' })).not.toContainText('米脂县');
     await page.goBack();
@@ -106,7 +106,7 @@ test.describe('without scripts', () => {
 
 for (const [path, words] of [
   ['/?year=abc&region=x', '“年度”、“地区”没有看懂'],
-  ['/?year=1995', '0 个已公开 1995 年度决算'],
+  ['/?year=1995', '0 个的 1995 年度决算已收录'],
   ['/?region=990000', '没有收录决算'],
   ['/?page=99', '2 个部门'],
   ['/accounts?text=zzzzqq', '没有符合条件的决算'],
@@ -134,7 +134,7 @@ test('the tables say what the page says', async ({ request }) => {
   const lines = (text: string) => text.trim().split('\r\n');
   const coverage = lines(await (await request.get('/overview/table')).text());
   expect(coverage).toHaveLength(1 + 2 * 3);
-  expect(coverage.filter((line) => line.includes('没有公开'))).toHaveLength(4);
+  expect(coverage.filter((line) => line.includes('没有收录'))).toHaveLength(4);
   const [, first] = lines(await (await request.get('/overview/table?part=movements')).text());
   expect(first).toContain(`${HENGSHAN},支出总计,8680.23,1719.18,本年决算的比较,6961.05,6961.035,6961.065,404.91,`);
   const workbook = await request.get('/overview/table.xlsx');

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { BOTH, HENGSHAN, MIZHI } from './store';
 
 const PAGES = [
-  ['/', '2 个部门公开了 2021 至 2023 年度的 2 份决算'],
+  ['/', '收录 2 个部门 2021 至 2023 年度的 2 份决算'],
   ['/accounts', '全部决算'],
   ['/compare', '选择要比较的决算'],
   [BOTH, '米脂县工业商贸局 2023 年度和榆林市横山区工业商贸局 2021 年度部门决算比较'],

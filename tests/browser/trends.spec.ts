@@ -39,7 +39,7 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: '加入 榆林市横山区工业商贸局' }).click();
     await expect(page).toHaveURL(`/trends?figure=total_expenditure&departments=${OFFICE}`);
     await expect(page.locator('.lead')).toContainText(
-      '2020 年 1,719.18 万元（推算）到 2021 年 8,680.23 万元，增加 404.91%',
+      '2020 年 1,719.18 万元（推算）到 2021 年 8,680.23 万元，增加 404.91%（文件印出）',
     );
     const { facts } = await storedAccount(HENGSHAN);
     const total = facts.find((fact) => fact.line === 'grand_total' && fact.printed === '8680.23');
@@ -92,7 +92,7 @@ test('the tabs keep figure, year and marked department', async ({ page }) => {
   await page.getByRole('link', { name: '两项对照', exact: true }).click();
   await expect(page).toHaveURL(`/scatter?x=basic_share&year=2021&department=${OFFICE}`);
   await page.getByRole('link', { name: '排名', exact: true }).last().click();
-  await expect(page.locator('.panel-notes')).toContainText('2 个部门中 1 个公开了 2021 年度决算');
+  await expect(page.locator('.panel-notes')).toContainText('2 个部门中 1 个的 2021 年度决算已收录');
 });
 
 test('what is not understood is told, and the page goes on', async ({ page }) => {

@@ -65,6 +65,16 @@ describe('as published', () => {
     expect(data.notes.join()).toContain('朱色菱形');
   });
 
+  it('gives the rate that the later document prints, else says that it is recomputed', () => {
+    const line1 = line('甲局', { 2019: figure('3358.25'), 2020: figure('3890.08') });
+    const say = (value: string, disputed = false) =>
+      trendsData({ ...asked, lines: [line1], printed: new Map([['610000-甲局 2020', { value, disputed }]]) }).answer;
+    expect(say('15.83')).toContain('增加 15.83%（文件印出）');
+    expect(say('15.83', true)).toContain('增加 15.84%（由金额重算）');
+    expect(say('-15.83')).toContain('增加 15.84%（由金额重算）');
+    expect(trendsData({ ...asked, lines: [line1] }).answer).toContain('增加 15.84%（由金额重算）');
+  });
+
   it('speaks in one unit: 亿元 where a figure reaches 10 亿元', () => {
     const large = trendsData({
       ...asked,
