@@ -5,7 +5,7 @@ import type { Query } from '../lib/selection';
 import { FEW } from './_choice/askChoice';
 import { Markup } from './_components/Markup';
 import { Unread } from './_components/Unread';
-import { describePage } from './_downloads/describePage';
+import { describeTool } from './_downloads/describePage';
 import { StoreData } from './_downloads/StoreData';
 import { askOverview } from './_overview/askOverview';
 import { askFew } from './_overview/FewAccounts';
@@ -18,12 +18,10 @@ export const dynamic = 'force-dynamic';
 
 /** The home page bears the name of the whole, which the layout gives. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { title: _title, ...described } = await describePage({
+  const { title: _title, ...described } = await describeTool({
     title: '部门的钱从哪里来，花到哪里去',
     description: '部门决算公开文件的阅读、核对与比较：每个数字都能回到原文的那一行。',
     path: '/',
-    image: '/cards/home.png',
-    alt: '收录的决算份数、部门数和年度',
   });
   return described;
 }

@@ -45,3 +45,7 @@ export async function describePage({ title, description, path, image, alt }: Pag
     ...(servesSample() ? { robots: { index: false, follow: false } } : {}),
   };
 }
+
+/** The same of a page whose picture is that of the whole store. */
+export const describeTool = (page: Omit<Page, 'image' | 'alt'>): Promise<Metadata> =>
+  describePage({ ...page, image: '/cards/home.png', alt: '收录的决算份数、部门数和年度' });

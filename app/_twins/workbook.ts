@@ -13,7 +13,8 @@ const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (/[\
 export function workbookOf(twin: Twin, origin: string): Promise<Buffer<ArrayBuffer>> {
   const { title, columns, rows } = twin;
   const widthOf = (column: number): number =>
-    Math.max(...[columns[column]?.label ?? '', ...rows.slice(0, MEASURED).map((row) => row[column] ?? '')].map(ems)) + 2;
+    Math.max(...[columns[column]?.label ?? '', ...rows.slice(0, MEASURED).map((row) => row[column] ?? '')].map(ems)) +
+    2;
   const data = {
     name: '数据',
     heads: columns.map(({ label }) => label),

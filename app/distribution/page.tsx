@@ -3,18 +3,26 @@ import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
+import { describeTool } from '../_downloads/describePage';
 import { askDistribution } from '../_peers/askDistribution';
 import { Marking } from '../_peers/Marking';
 import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
 import { PeerTabs } from '../_peers/PeerTabs';
-import { peersPath } from '../_peers/peerSelection';
+import { parsePeerSelection, peersPath } from '../_peers/peerSelection';
 import { SpreadTables } from '../_peers/SpreadTables';
 import { openStore } from '../_store/store';
 import { Downloads } from '../_twins/Downloads';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: '分布' };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
+  return describeTool({
+    title: '分布',
+    description: '同一年度各部门的一个指标怎样分布，所选部门在哪里。',
+    path: peersPath('distribution', parsePeerSelection(await searchParams).selection),
+  });
+}
 
 export default async function Distribution({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

@@ -4,6 +4,7 @@ import { type PivotSelection, pivotPath } from '../../lib/pivot';
 import { parsePivot } from '../../lib/pivotSelection';
 import type { Query } from '../../lib/selection';
 import { Markup } from '../_components/Markup';
+import { describeTool } from '../_downloads/describePage';
 import { askPivot, pivotTitle } from '../_pivot/askPivot';
 import { askPivotChoices } from '../_pivot/askPivotChoices';
 import { holding, inOrder } from '../_pivot/order';
@@ -18,7 +19,12 @@ import { openStore } from '../_store/store';
 export const dynamic = 'force-dynamic';
 
 export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
-  return { title: `透视：${pivotTitle(parsePivot(await searchParams).selection)}` };
+  const { selection } = parsePivot(await searchParams);
+  return describeTool({
+    title: `透视：${pivotTitle(selection)}`,
+    description: '部门决算支出的透视表：行列自选部门、地区、年度、科目、资金和支出类型，小计与公布的合计核对。',
+    path: pivotPath(selection),
+  });
 }
 
 /** What the rows are, whatever their order. */

@@ -3,19 +3,27 @@ import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
+import { describeTool } from '../_downloads/describePage';
 import { askRanking } from '../_peers/askRanking';
 import { Marking } from '../_peers/Marking';
 import { PageLinks } from '../_peers/PageLinks';
 import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
 import { PeerTabs } from '../_peers/PeerTabs';
-import { peersPath } from '../_peers/peerSelection';
+import { parsePeerSelection, peersPath } from '../_peers/peerSelection';
 import { RankTable } from '../_peers/RankTable';
 import { openStore } from '../_store/store';
 import { Downloads } from '../_twins/Downloads';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: '排名' };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
+  return describeTool({
+    title: '排名',
+    description: '同一年度各部门按一个指标的名次：四舍五入范围重叠的并列，没有收录的说明。',
+    path: peersPath('rankings', parsePeerSelection(await searchParams).selection),
+  });
+}
 
 export default async function Rankings({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

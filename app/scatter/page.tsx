@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
+import { describeTool } from '../_downloads/describePage';
 import { askScatter, POINTS } from '../_peers/askScatter';
 import { Marking } from '../_peers/Marking';
 import { PageLinks } from '../_peers/PageLinks';
@@ -10,12 +11,19 @@ import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
 import { PeerTabs } from '../_peers/PeerTabs';
 import { PointTable } from '../_peers/PointTable';
-import { peersPath } from '../_peers/peerSelection';
+import { parsePeerSelection, peersPath } from '../_peers/peerSelection';
 import { openStore } from '../_store/store';
 import { Downloads } from '../_twins/Downloads';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: '两项对照' };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
+  return describeTool({
+    title: '两项对照',
+    description: '同一年度各部门的两个指标互相对照。',
+    path: peersPath('scatter', parsePeerSelection(await searchParams).selection),
+  });
+}
 
 export default async function Scatter({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
-import { MOST_LINES, trendsPath } from '../../lib/trendSelection';
+import { MOST_LINES, parseTrendSelection, trendsPath } from '../../lib/trendSelection';
 import { DataTable } from '../_components/DataTable';
 import { DepartmentChooser } from '../_components/DepartmentChooser';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
 import { Misunderstood } from '../_components/Misunderstood';
+import { describeTool } from '../_downloads/describePage';
 import { openStore, type Store } from '../_store/store';
 import { type AskedTrends, askTrends } from '../_trends/askTrends';
 import { TrendForm } from '../_trends/TrendForm';
@@ -15,7 +16,14 @@ import { TrendSwitches } from '../_trends/TrendSwitches';
 import { Downloads } from '../_twins/Downloads';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: '趋势' };
+
+export async function generateMetadata({ searchParams }: { searchParams: Promise<Query> }): Promise<Metadata> {
+  return describeTool({
+    title: '趋势',
+    description: '部门决算的一个指标或科目历年怎样变化：公布的数、占比、人均或指数；空缺、推算、矛盾与口径变化都标出。',
+    path: trendsPath(parseTrendSelection(await searchParams).selection),
+  });
+}
 
 export default async function Trends({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
