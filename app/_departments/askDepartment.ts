@@ -57,7 +57,7 @@ function alignYears(figures: readonly FigureYears[]): FigureYears[] {
   }));
 }
 
-const NO_ACCOUNT = '没有入库的决算';
+const NO_ACCOUNT = '没有收录决算';
 
 /** The latest account, its printed reasons, and where to go from it. */
 async function askLatest(store: Store, id: string) {

@@ -24,7 +24,7 @@ export function CoverageSection({ overview }: { overview: AskedOverview }) {
         label="部门分页"
       />
       <p className="small">
-        注：“没有收录”指库中没有这一年度的决算，不等于部门没有收录；部门以任一年度收录过决算的为准，从未收录的部门不在其中。
+        注：“没有收录”指库中没有这一年度的决算，不等于部门没有公开；部门以任一年度收录过决算的为准，从未收录的部门不在其中。
       </p>
       <Downloads of="收录情况表" forms={formsOf('coverage', selection)} />
     </section>

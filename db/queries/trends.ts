@@ -57,7 +57,7 @@ function yearsOf(db: Db, number: number): AccountYear[] {
   return preparedSql<AccountYear>(db, sql).all(number);
 }
 
-const EMPTY_GAP = '没有入库的决算';
+const EMPTY_GAP = '没有收录决算';
 
 /** What breaks a line: years without an account, another name, a reorganisation the document tells of, another basis. */
 function breaksOf(years: readonly AccountYear[]): TrendBreak[] {
@@ -67,7 +67,7 @@ function breaksOf(years: readonly AccountYear[]): TrendBreak[] {
     const at = (kind: TrendBreak['kind'], text: string): number => found.push({ year: now.year, kind, text });
     if (now.reorganised) at('merged', `${now.year} 年度决算说明：${now.reorganised}`);
     if (!before) return found;
-    if (now.year - before.year > 1) at('gap', `${before.year + 1} 至 ${now.year - 1} 年度没有入库的决算`);
+    if (now.year - before.year > 1) at('gap', `${before.year + 1} 至 ${now.year - 1} 年度没有收录决算`);
     if (now.name !== before.name) at('renamed', `名称由“${before.name}”改为“${now.name}”`);
     if (now.basisLimit !== before.basisLimit)
       at('missing_statement', `${now.year} 年度：${now.basisLimit ?? '支出决算表恢复公开'}`);

@@ -21,7 +21,7 @@ export interface CodeYear {
 }
 
 /** A year in which nobody spends on the code, and one of which nothing is known. */
-const gapText = ({ stored }: CodeYear): string => (stored ? '—' : '无决算');
+const gapText = ({ stored }: CodeYear): string => (stored ? '—' : '未收录');
 const theme = themeOf('light');
 const textOf = (amount: CodeAmount | null): string =>
   amount ? `${amountCell(amount, { disputed: false }).text} 万元` : '—';

@@ -124,7 +124,7 @@ export function departmentYears(name: string, figures: readonly FigureYears[], s
     options: [],
     notes: [
       '增减按公布的各年数重算，并附四舍五入允许的范围；文件自己公布的增减见“变化与原因”。',
-      '空着的年度没有入库的决算；空心与“推”表示由下一年度决算的比较推得。',
+      '空着的年度没有收录决算；空心与“推”表示由下一年度决算的比较推得。',
     ],
     sources: sourcesOfCells(rows.flatMap((row) => row.cells)),
   };

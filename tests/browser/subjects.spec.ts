@@ -98,7 +98,7 @@ test('figures in dispute are marked; years without an account stay gaps', async 
   const row = page.locator('#years tbody tr', { hasText: '合计' }).first();
   await expect(row.locator('.mark-disputed')).toHaveCount(1);
   await expect(row.getByRole('cell')).toHaveText([/^—/, /^—/, /^488\.13/]);
-  await expect(page.locator('#years .chart-wide')).toContainText('无决算');
+  await expect(page.locator('#years .chart-wide')).toContainText('未收录');
 });
 
 test('codes are compared, and the address says which', async ({ page }) => {

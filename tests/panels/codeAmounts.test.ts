@@ -99,7 +99,7 @@ describe('the columns of a code', () => {
     const gap = { amount: null };
     expect(drawn([year({}), year({ ...gap, year: 2022 }), year({ ...gap, year: 2023, stored: false })])).toEqual({
       未分列: [10, '-', '-'],
-      合计: ['10.00', '—', '无决算'],
+      合计: ['10.00', '—', '未收录'],
     });
   });
 });

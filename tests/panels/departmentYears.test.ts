@@ -31,7 +31,7 @@ describe('a department over the years', () => {
   const points = [
     point(2019, figure('50.00', { source: 'derived', line: null, reason: '由下一年推得' })),
     point(2020, figure('100.00')),
-    point(2021, null, '没有入库的决算'),
+    point(2021, null, '没有收录决算'),
     point(2022, figure('150.00', { disputed: true })),
     point(2023, figure('75.00')),
   ];
@@ -45,7 +45,7 @@ describe('a department over the years', () => {
   it('has every year as a column, gaps with their reason', () => {
     expect(data.columns.map(({ label }) => label)).toEqual(['2019 年', '2020 年', '2021 年', '2022 年', '2023 年']);
     expect(level?.cells.map(({ text }) => text)).toEqual(['50.00', '100.00', '—', '150.00', '75.00']);
-    expect(level?.cells[2]).toMatchObject({ status: 'missing', reason: '没有入库的决算' });
+    expect(level?.cells[2]).toMatchObject({ status: 'missing', reason: '没有收录决算' });
     expect(data.answer).toBe('某局本年支出合计从2019 年 50.00 万元到2023 年 75.00 万元；缺 2021 年。');
   });
 
@@ -65,7 +65,7 @@ describe('a department over the years', () => {
     const drawn = JSON.stringify(data.chart?.option);
     expect(drawn).toContain('dashed');
     expect(drawn).toContain('"decal"');
-    expect(drawn).toContain('无决算');
+    expect(drawn).toContain('未收录');
   });
 
   it('without any figure there is no chart and the answer says so', () => {

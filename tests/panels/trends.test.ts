@@ -30,7 +30,7 @@ const line = (
     year: Number(year),
     account: `610000-${name}-${year}`,
     figure: one,
-    reason: one ? null : '没有入库的决算',
+    reason: one ? null : '没有收录决算',
   })),
 });
 
@@ -51,7 +51,7 @@ describe('as published', () => {
       ['100.00', '150.00', '—'],
       ['80.00', '80.00', '90.00'],
     ]);
-    expect(data.rows[0]?.cells[2]).toMatchObject({ status: 'missing', reason: '没有入库的决算', value: null });
+    expect(data.rows[0]?.cells[2]).toMatchObject({ status: 'missing', reason: '没有收录决算', value: null });
   });
 
   it('every figure leads to its line', () => {
