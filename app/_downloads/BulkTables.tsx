@@ -22,7 +22,7 @@ const WHOLE = [
 
 const sizeOf = (made: Export | undefined, file: string): string => (made ? sizeWords(exportedSize(made, file)) : '');
 
-/** The whole store in three forms. */
+/** The whole store in three forms. The answer says that it is a file; until there is one, it is a page that waits. */
 export function WholeStore({ made }: { made: Export | undefined }) {
   return (
     <div className="table-scroll">
@@ -40,7 +40,7 @@ export function WholeStore({ made }: { made: Export | undefined }) {
           {WHOLE.map(({ file, name, of }) => (
             <tr key={file}>
               <th scope="row">
-                <a href={`/data/${file}`} download={file !== DESCRIPTOR_FILE}>
+                <a href={`/data/${file}`}>
                   {name} {file}
                 </a>
               </th>
@@ -66,9 +66,7 @@ export function StoreTables({ made }: { made: Export | undefined }) {
         </h3>
         <p>{resource.description}</p>
         <p className="small">
-          <a href={forPeople(`/data/${file}`)} download>
-            {file}
-          </a>
+          <a href={forPeople(`/data/${file}`)}>{file}</a>
           {rows !== undefined && `　${rows.toLocaleString('en')} 行　${sizeOf(made, file)}`}
         </p>
         <details>

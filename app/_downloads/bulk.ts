@@ -19,6 +19,7 @@ import { SAMPLE_HEADERS, servesSample } from '../_answers/sample';
 import { openStore, type Store } from '../_store/store';
 import { attachment } from './addresses';
 import { isForPeople } from './asked';
+import { patienceFor, preparing } from './preparing';
 
 const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -31,23 +32,17 @@ const MARK = Buffer.from('\ufeff');
 /** The files of the whole store, by the last part of their address. */
 export const BULK_FILES: readonly string[] = [DESCRIPTOR_FILE, ZIP_FILE, SQLITE_FILE, ...RESOURCES.map(fileOf)];
 
-/** So long a reader waits for an export before being told to come again, or given the one before. */
-const PATIENCE = 20_000;
-const RETRY_AFTER = 30;
-
-const preparing = (): Problem =>
-  new Problem(503, 'preparing', '正在准备', `全库数据正在生成，请在 ${RETRY_AFTER} 秒后再取。`, {
-    retry_after: RETRY_AFTER,
-  });
-
 /** The export of the present data; while that takes long, the one of the data before, which says so itself. */
-async function availableExport({ db, version }: Store): Promise<Export> {
+async function availableExport({ db, version }: Store, patience: number): Promise<Export | undefined> {
   const made = askExport(db, version);
-  const late = setTimeout(PATIENCE, undefined, { ref: false });
-  const found = (await Promise.race([made, late])) ?? newestExport(db);
-  if (found) return found;
   made.catch(() => undefined);
-  throw preparing();
+  const late = setTimeout(patience, undefined, { ref: false });
+  return (await Promise.race([made, late])) ?? newestExport(db);
+}
+
+/** Begins the export of the present data, once however many ask, so that it is there when somebody takes a file. */
+export function beginExport({ db, version }: Store): void {
+  askExport(db, version).catch(() => undefined);
 }
 
 async function* marked(pieces: Readable): AsyncGenerator<Buffer> {
@@ -119,9 +114,10 @@ export async function serveBulk(request: Request, file: string): Promise<Respons
   try {
     if (!BULK_FILES.includes(file))
       throw new Problem(404, 'unknown_file', '没有这个文件', `没有名为${quoted(file)}的文件。`, { files: BULK_FILES });
-    return answerFile(request, await availableExport(await openStore()), file);
+    const made = await availableExport(await openStore(), patienceFor(request));
+    return made ? answerFile(request, made, file) : preparing(request, file);
   } catch (error) {
     const problem = asProblem(error);
-    return problemAnswer(problem, problem.status === 503 ? { 'Retry-After': String(RETRY_AFTER) } : undefined);
+    return problemAnswer(problem, problem.status === 503 ? { 'Retry-After': '60' } : undefined);
   }
 }

@@ -3,6 +3,7 @@ import { newestExport } from '../../db/exported';
 import { getChangeMoment } from '../../db/queries/version';
 import { LICENCE } from '../../lib/licence';
 import { StoreTables, WholeStore } from '../_downloads/BulkTables';
+import { beginExport } from '../_downloads/bulk';
 import { describePage } from '../_downloads/describePage';
 import { StoreData } from '../_downloads/StoreData';
 import { dayWords } from '../_downloads/words';
@@ -24,6 +25,7 @@ export default async function Data() {
   const { db, version } = store;
   const changedAt = await getChangeMoment(db);
   const made = newestExport(db);
+  beginExport(store);
   return (
     <>
       <header className="page-head">
@@ -36,8 +38,8 @@ export default async function Data() {
         <dt>数据版本</dt>
         <dd>
           {version}，更新于 {dayWords(changedAt)}
-          {made && made.version !== version && `；文件现为第 ${made.version} 版，下载时更新`}
-          {!made && '；文件在第一次下载时生成'}
+          {made && made.version !== version && `；文件现为第 ${made.version} 版，正在更新`}
+          {!made && '；文件正在生成，片刻后可以下载'}
         </dd>
         <dt>许可</dt>
         <dd>{LICENCE.text}</dd>

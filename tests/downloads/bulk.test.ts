@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { BULK_FILES, serveBulk } from '../../app/_downloads/bulk';
+import { BULK_FILES, beginExport, serveBulk } from '../../app/_downloads/bulk';
+import { preparing } from '../../app/_downloads/preparing';
+import { openStore } from '../../app/_store/store';
 import { askExport, exportsFolder, newestExport } from '../../db/exported';
 import { servedDatabase } from '../../db/served';
 import { documents, HENGSHAN, load, ORIGIN, rowsOf, withStore } from './store';
@@ -17,6 +20,17 @@ const storedVersion = (): number => rowsOf<{ version: number }>('SELECT version 
 afterAll(() => delete process.env.JUESUAN_EXPORTS);
 
 describe('the whole store', () => {
+  it('is begun by the page that shows what there is, once', async () => {
+    const store = await openStore();
+    beginExport(store);
+    beginExport(store);
+    expect(existsSync(join(exportsFolder(servedDatabase()), String(store.version)))).toBe(false);
+    const made = await askExport(servedDatabase(), store.version);
+    expect(made.version).toBe(store.version);
+    expect(newestExport(servedDatabase())).toBe(made);
+    rmSync(made.folder, { recursive: true });
+  }, 60_000);
+
   it('is made once for many who ask, by another process, beside the store', async () => {
     expect(newestExport(servedDatabase())).toBeUndefined();
     const [one, other] = await Promise.all([ask('accounts.csv'), ask('datapackage.json')]);
@@ -80,5 +94,23 @@ describe('the whole store', () => {
     expect(await answer.text()).not.toMatch(/dev\/null|Error|at /);
     await expect(askExport(servedDatabase(), storedVersion())).rejects.toThrow('a moment ago');
     expect(existsSync('/dev/null/nowhere')).toBe(false);
+  });
+});
+
+describe('while there is no export yet', () => {
+  it('people get a page that tries again by itself', async () => {
+    const request = new Request(`${ORIGIN}/data/juesuan.zip`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    const answer = preparing(request, 'juesuan.zip');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('refresh')).toBe('10');
+    expect(await answer.text()).toContain('正在准备 juesuan.zip');
+  });
+
+  it('programs get problem details', async () => {
+    const answer = preparing(new Request(`${ORIGIN}/data/juesuan.zip`), 'juesuan.zip');
+    expect(answer.headers.get('retry-after')).toBe('30');
+    expect(answer.headers.get('refresh')).toBeNull();
+    expect(await answer.json()).toMatchObject({ status: 503, type: 'urn:juesuan:problem:preparing' });
   });
 });
