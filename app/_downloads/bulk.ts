@@ -15,7 +15,7 @@ import {
 } from '../../db/exported';
 import { isKnown } from '../_answers/answer';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
-import { SAMPLE_HEADERS, servesSample } from '../_answers/sample';
+import { SAMPLE, SAMPLE_HEADERS, servesSample } from '../_answers/sample';
 import { openStore, type Store } from '../_store/store';
 import { attachment } from './addresses';
 import { isForPeople } from './asked';
@@ -65,14 +65,16 @@ function rangeOf(header: string | null, size: number): Range | undefined | null 
 
 function headersOf(made: Export, file: string, etag: string): Record<string, string> {
   const ending = file.split('.').at(-1) ?? '';
+  const isSample = servesSample();
+  const [name, plain] = isSample ? [`${SAMPLE}-${file}`, `sample-${file}`] : [file, file];
   return {
     'Content-Type': TYPES[ending] ?? 'application/octet-stream',
     'Cache-Control': 'public, max-age=60, must-revalidate',
-    'Content-Disposition': attachment(file, file, ending === 'json' ? 'inline' : 'attachment'),
+    'Content-Disposition': attachment(name, plain, ending === 'json' ? 'inline' : 'attachment'),
     'Access-Control-Allow-Origin': '*',
     'Juesuan-Data-Version': String(made.version),
     ETag: etag,
-    ...(servesSample() ? SAMPLE_HEADERS : {}),
+    ...(isSample ? SAMPLE_HEADERS : {}),
   };
 }
 
