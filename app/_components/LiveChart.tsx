@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { PanelChart } from '../../lib/panels/panel';
+import { onUse } from './firstUse';
 import type { Drawing } from './liveDrawing';
 
 /** Below this width the narrow drawing is shown; the same bound stands in panel.css. */
@@ -13,20 +14,6 @@ async function open(from: string, element: HTMLElement): Promise<{ drawing: Draw
   const chart: PanelChart = await answer.json();
   return { drawing: openDrawing(element), chart };
 }
-
-/** Until then nothing asks for more than the server's drawing. */
-const SIGNS_OF_USE = ['pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'scroll'] as const;
-let used: Promise<void> | undefined;
-
-/** The reader begins to use the page: the charts' runtime is no part of its first load. */
-const onUse = (): Promise<void> => {
-  used ??= new Promise((resolve) => {
-    if (window.scrollY > 0) resolve();
-    for (const sign of SIGNS_OF_USE)
-      window.addEventListener(sign, () => resolve(), { once: true, passive: true, capture: true });
-  });
-  return used;
-};
 
 /** Runs `begin` once, when the element comes near the reader's sight. */
 function onSight(element: HTMLElement, begin: () => void): IntersectionObserver {

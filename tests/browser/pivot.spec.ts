@@ -8,6 +8,15 @@ const PENSIONS = '/pivot?rows=department&columns=year&codes=2080505';
 
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** The grid with all rows comes when the page is used. */
+async function use(page: Page): Promise<void> {
+  let at = 0;
+  await expect(async () => {
+    at += 1;
+    await page.mouse.move(2, at);
+    await expect(page.locator('.pivot[data-live]')).toBeVisible({ timeout: 500 });
+  }).toPass();
+}
 const grid = (page: Page) => page.locator('.pivot-live').getByRole('grid');
 
 /** The printed amount of a code in an account's expenditure, with its line. */
@@ -25,7 +34,7 @@ for (const path of ['/pivot', '/pivot?rows=region,department&columns=year,nature
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     await page.goto(path);
-    await expect(page.locator('.pivot[data-live]')).toBeVisible();
+    await use(page);
     for (const width of [390, 768, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       expect([width, await overflow(page)]).toEqual([width, 0]);
@@ -39,6 +48,7 @@ test('an analyst finds every department’s 2080505 over the years and takes it 
   await page.goto('/pivot');
   await page.getByRole('link', { name: '各部门 2080505 历年' }).click();
   await expect(page).toHaveURL(PENSIONS);
+  await use(page);
   const { amount, href } = await printed(HENGSHAN);
   const row = grid(page).getByRole('row', { name: /横山区工业商贸局/ });
   await expect(row.getByRole('link', { name: amount }).first()).toHaveAttribute('href', href);
@@ -88,24 +98,28 @@ test.describe('without scripts', () => {
 
 test('a sum leads to its parts, down to the printed line', async ({ page }) => {
   await page.goto('/pivot?from=2021&to=2021');
+  await use(page);
   await grid(page)
     .getByRole('row', { name: /^208\D/ })
     .getByRole('link')
     .last()
     .click();
   await expect(page).toHaveURL(/rows=item.*codes=208$/);
+  await use(page);
   await grid(page)
     .getByRole('row', { name: /^20805\D/ })
     .getByRole('link')
     .last()
     .click();
   await expect(page).toHaveURL(/rows=subitem.*codes=20805$/);
+  await use(page);
   await grid(page)
     .getByRole('row', { name: /^2080505\D/ })
     .getByRole('link')
     .last()
     .click();
   await expect(page).toHaveURL(/rows=department.*codes=2080505$/);
+  await use(page);
   await grid(page)
     .getByRole('row', { name: /^榆林市横山区/ })
     .getByRole('link')
@@ -116,6 +130,7 @@ test('a sum leads to its parts, down to the printed line', async ({ page }) => {
 
 test('the keyboard goes through the grid; sorting and words stay in the address', async ({ page }) => {
   await page.goto('/pivot?rows=class,item');
+  await use(page);
   const live = page.locator('.pivot-live');
   await live.getByRole('rowheader', { name: '合计' }).focus();
   const place = () => page.evaluate(() => document.activeElement?.closest('[data-place]')?.getAttribute('data-place'));
@@ -138,6 +153,7 @@ test('the keyboard goes through the grid; sorting and words stay in the address'
   await live.getByRole('searchbox', { name: '筛选行' }).fill('20805');
   await expect(live.locator('tbody tr')).toHaveCount(2);
   await page.reload();
+  await use(page);
   await expect(live.locator('tbody tr')).toHaveCount(2);
   await expect(live.getByRole('searchbox', { name: '筛选行' })).toHaveValue('20805');
 });
@@ -159,6 +175,7 @@ test('of ten thousand rows only those in sight are drawn', async ({ page }) => {
     }),
   );
   await page.goto('/pivot?rows=subitem');
+  await use(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '10002');
   const drawn = grid(page).locator('tbody tr');
   expect(await drawn.count()).toBeLessThan(60);
@@ -174,6 +191,7 @@ test('of ten thousand rows only those in sight are drawn', async ({ page }) => {
 test('the rows are copied as a table and as text', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PENSIONS);
+  await use(page);
   await page.getByRole('button', { name: '复制表格' }).click();
   await expect(page.locator('.pivot-tools').getByRole('status')).toContainText('已复制 2 行');
   const [text, html] = await page.evaluate(async () => {
