@@ -82,36 +82,42 @@ function write(db: Db, folder: string): Promise<void> {
 async function make(db: Db): Promise<Export> {
   const parent = exportsFolder(db);
   mkdirSync(parent, { recursive: true });
-  const making = join(parent, `making-${process.pid}`);
-  rmSync(making, { recursive: true, force: true });
+  const unfinished = join(parent, `making-${process.pid}`);
+  rmSync(unfinished, { recursive: true, force: true });
   try {
-    await write(db, making);
-    const { version } = JSON.parse(readFileSync(join(making, DESCRIPTOR_FILE), 'utf8')) as Descriptor;
+    await write(db, unfinished);
+    const { version } = JSON.parse(readFileSync(join(unfinished, DESCRIPTOR_FILE), 'utf8')) as Descriptor;
     const folder = join(parent, version);
     known.delete(folder);
     rmSync(folder, { recursive: true, force: true });
-    renameSync(making, folder);
+    renameSync(unfinished, folder);
     removeOthers(parent, version);
     const made = readExport(folder);
     if (!made) throw new Error(`export cannot be read: ${folder}`);
     return made;
   } finally {
-    rmSync(making, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
   }
 }
 
 /** What failed is not tried again at every request: a full disk does not empty by itself. */
 const REST = 60_000;
 
-let running: Promise<Export> | undefined;
-let failedAt = Number.NEGATIVE_INFINITY;
+interface Making {
+  running?: Promise<Export> | undefined;
+  failedAt: number;
+}
+/** On the process, since pages and routes are bundled apart and each would begin an export of its own. */
+const shared = globalThis as { juesuanExports?: Making };
+shared.juesuanExports ??= { failedAt: Number.NEGATIVE_INFINITY };
+const making: Making = shared.juesuanExports;
 
 async function makeOnce(db: Db): Promise<Export> {
-  if (performance.now() - failedAt < REST) throw new Error('export failed a moment ago');
+  if (performance.now() - making.failedAt < REST) throw new Error('export failed a moment ago');
   try {
     return await make(db);
   } catch (error) {
-    failedAt = performance.now();
+    making.failedAt = performance.now();
     throw error;
   }
 }
@@ -120,10 +126,10 @@ async function makeOnce(db: Db): Promise<Export> {
 export function askExport(db: Db, version: number): Promise<Export> {
   const newest = newestExport(db);
   if (newest?.version === version) return Promise.resolve(newest);
-  running ??= makeOnce(db).finally(() => {
-    running = undefined;
+  making.running ??= makeOnce(db).finally(() => {
+    making.running = undefined;
   });
-  return running;
+  return making.running;
 }
 
 export const exportedSize = ({ folder }: Export, file: string): number => statSync(join(folder, file)).size;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, describe, expect, it, test, vi } from 'vitest';
 import { BULK_FILES, beginExport, serveBulk } from '../../app/_downloads/bulk';
 import { preparing } from '../../app/_downloads/preparing';
 import { openStore } from '../../app/_store/store';
@@ -29,6 +29,15 @@ describe('the whole store', () => {
     expect(made.version).toBe(store.version);
     expect(newestExport(servedDatabase())).toBe(made);
     rmSync(made.folder, { recursive: true });
+  }, 60_000);
+
+  it('is made once though pages and routes have modules of their own', async () => {
+    const begun = askExport(servedDatabase(), storedVersion());
+    vi.resetModules();
+    const apart = await import('../../db/exported');
+    expect(apart.askExport).not.toBe(askExport);
+    expect(apart.askExport(servedDatabase(), storedVersion())).toBe(begun);
+    rmSync((await begun).folder, { recursive: true });
   }, 60_000);
 
   it('is made once for many who ask, by another process, beside the store', async () => {
