@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   base: '基年',
   scale: '刻度',
   region: '地区',
-  level: '级次',
+  level: '级别',
   kind: '部门类别',
   size: '规模',
   order: '次序',

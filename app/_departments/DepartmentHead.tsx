@@ -29,7 +29,7 @@ export function DepartmentHead({ asked }: { asked: AskedDepartment }) {
           <dd>{level ?? '不明'}</dd>
         </div>
         <div>
-          <dt>类型</dt>
+          <dt>部门类别</dt>
           <dd>{kind}</dd>
         </div>
         <div>

@@ -41,8 +41,8 @@ export function PeerForm({ page, asked }: { page: PeerPage; asked: AskedPeers })
       <SelectField
         id="peer-level"
         name="level"
-        label="级次"
-        all="各级"
+        label="级别"
+        all="全部级别"
         options={LEVELS.map((level) => ({ value: level, label: level }))}
         chosen={selection.level}
       />

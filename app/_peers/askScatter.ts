@@ -23,7 +23,7 @@ export async function askScatter(
   ];
   const scatter = await getScatter(db, { ...filter, x: x.figure, y: y.figure, year, chosen });
   const pages = Math.max(1, Math.ceil(scatter.points.length / POINTS));
-  const data = scatterData({ x, y, year, ...scatter, chosen, scale });
+  const data = scatterData({ x, y, year, ...scatter, chosen, known: asked.known, scale });
   const page = Math.min(selection.page, pages);
   return { asked: { ...asked, selection: { ...selection, y: y.figure, page } }, data, pages };
 }

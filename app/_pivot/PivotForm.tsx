@@ -121,8 +121,8 @@ function More({ selection, choices }: PivotFormProps) {
         />
         <Choice
           name="level"
-          label="级次"
-          none="各级"
+          label="级别"
+          none="全部级别"
           chosen={selection.level}
           options={PIVOT_LEVELS.map((one) => [one, one] as const)}
         />

@@ -161,7 +161,9 @@ export function buildBrief(inputs: readonly BriefInput[]): Brief {
   const accounts = inputs.map(({ account }) => account);
   const names = namesOf(accounts);
   const marks = marksOf(names.map(({ short }) => short));
-  const nameOf = (at: number): string => marks[at] ?? '';
+  const markOf = (at: number): string => marks[at] ?? '';
+  /** in a sentence a figure may follow: 米脂县 2023 年 */
+  const nameOf = (at: number): string => markOf(at).replace(/ \d{4}$/, '$& 年');
   const figures = inputs.map(({ account, report }) => briefFigures(account, report));
   const { title, accounts: heads, limits } = compare(accounts);
   const [only] = figures;
@@ -170,7 +172,7 @@ export function buildBrief(inputs: readonly BriefInput[]): Brief {
   const view = { theme: 'print' };
   return {
     title: accounts.length > NAMED ? `${accounts.length} 份部门决算比较` : title,
-    accounts: heads.map(({ id, name, year, region }, at) => ({ id, name, year, region, mark: nameOf(at) })),
+    accounts: heads.map(({ id, name, year, region }, at) => ({ id, name, year, region, mark: markOf(at) })),
     sentences: alone
       ? accountSentences(only)
       : comparisonSentences(figures.map((own, at) => ({ name: nameOf(at), figures: own }))),

@@ -156,6 +156,16 @@ function valuesOf({ cell, unit }: BriefFigure, finding: Finding | undefined): Br
   return [...values, { text: `按勾稽关系 ${withUnit(formatNumber(finding.expected), unit)}`, source: null }];
 }
 
+const IN_DOUBT_WITH_OTHERS = { text: '相关的数存疑', source: null };
+
+/** A doubt that two values do not show comes from the figures that the value hangs together with, and says so. */
+function distinct(values: BriefDispute['values']): BriefDispute['values'] {
+  const [first, second] = values.map(({ text }) => text.replace(/^\D*(?=[+−-]?\d)/, ''));
+  return values.length < 2 || (values.length === 2 && first === second)
+    ? [...values.slice(0, 1), IN_DOUBT_WITH_OTHERS]
+    : values;
+}
+
 /** What is in doubt only because of what it is worked out from. */
 const FOLLOWING = /_(?:recomputed|share|prior)$/;
 
@@ -180,6 +190,6 @@ export function disputesOf(
             { text: `按增减额重算 ${again.cell.text}%`, source: null },
           ]
         : valuesOf(figure, finding);
-    return [{ label: figure.label, unit: figure.unit, values }];
+    return [{ label: figure.label, unit: figure.unit, values: distinct(values) }];
   });
 }

@@ -26,6 +26,8 @@ export interface ScatterAsked {
   /** ids of the departments to mark */
   chosen: readonly string[];
   criterion: string;
+  /** departments of the store within the criterion; null where it cannot be known which belong */
+  known: number | null;
   scale?: 'linear' | 'log';
 }
 
@@ -147,7 +149,7 @@ export function scatterData(asked: ScatterAsked): ScatterData {
     chart: rows.length > 0 ? chartOf(rows, asked, units, log, answer) : null,
     options: [],
     notes: [
-      `比较范围：${criterion}。`,
+      `比较范围：${criterion}。${asked.known === null ? '' : `${asked.known} 个部门中 ${total} 个收录了这一年的决算，而且两个数都有。`}`,
       ...(points.length < total ? [`只画出${x.label}最大的 ${points.length} 个，共 ${total} 个。`] : []),
       ...(disputed > 0 ? [`${disputed} 个部门的数字互相矛盾，画作朱色菱形。`] : []),
     ],

@@ -4,7 +4,7 @@ import { checkReading } from '../../lib/check';
 import type { Account } from '../../lib/facts';
 import { buildBrief } from '../../lib/panels/brief';
 import { comparisonSentences } from '../../lib/panels/briefComparison';
-import { type BriefFigure, type FigureVerdict, verdictOf } from '../../lib/panels/briefFigures';
+import { type BriefFigure, disputesOf, type FigureVerdict, verdictOf } from '../../lib/panels/briefFigures';
 import { accountSentences, plainSentence, quotedReasons } from '../../lib/panels/briefSentences';
 import type { PanelCell } from '../../lib/panels/panel';
 import { placeAt } from '../../lib/place';
@@ -286,9 +286,23 @@ describe('the published accounts', async () => {
     const { sentences, rows, title } = buildBrief([one, other]);
     expect(title).toContain('部门决算比较');
     expect(sentences.map(plainSentence)[0]).toBe(
-      '收支总计：榆林市横山区 2021 8,680.23 万元✓，米脂县 2023 3,890.08 万元✓，前者是后者的 2.23 倍。',
+      '收支总计：榆林市横山区 2021 年 8,680.23 万元✓，米脂县 2023 年 3,890.08 万元✓，前者是后者的 2.23 倍。',
     );
     for (const row of rows) expect(row.figures).toHaveLength(2);
+  });
+
+  it('a doubt that its values do not show says that it comes from other figures', () => {
+    const report = undefined;
+    const of = (...entries: Given[]) =>
+      disputesOf(figures(...entries), report, one.account)[0]?.values.map(({ text }) => text);
+    expect(of(['total_published', '−0.04', 'disputed', '%'], ['total_recomputed', '−0.04', 'disputed', '%'])).toEqual([
+      '公布 −0.04%',
+      '相关的数存疑',
+    ]);
+    expect(of(['total_published', '−0.04', 'disputed', '%'], ['total_recomputed', '−0.05', 'disputed', '%'])).toEqual([
+      '公布 −0.04%',
+      '按增减额重算 −0.05%',
+    ]);
   });
 
   it('an account without a report says nothing is checked', () => {
