@@ -1,5 +1,7 @@
-/** Puts kept markup into a page. */
+import { holdMarkup } from './heldMarkup';
+import { MarkupPlace } from './MarkupPlace';
+
+/** Puts kept markup into a page; it travels once. Pages are therefore left by whole loads, never by the router's own. */
 export function Markup({ html, className }: { html: string; className?: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own components, which escape their texts
-  return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <MarkupPlace of={holdMarkup(html)} className={className} />;
 }

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { PanelOption } from '../../lib/panels/panel';
 import { chartPath, chooseOption, comparePath, type View } from '../../lib/selection';
@@ -81,15 +80,13 @@ function Options({ option, panel, accounts, view }: OptionsProps) {
     <p className="options">
       <span>{option.label}</span>
       {option.choices.map((choice) => (
-        <Link
+        <a
           key={choice.value}
           href={comparePath(accounts, chooseOption(view, panel, option.key, choice.value), panel)}
-          scroll={false}
-          prefetch={false}
           aria-current={choice.value === option.value ? 'true' : undefined}
         >
           {choice.label}
-        </Link>
+        </a>
       ))}
     </p>
   );
