@@ -17,7 +17,7 @@ export interface RankDot {
 const ROW = { wide: 24, narrow: 40 } as const;
 const TOP = 26;
 const BOTTOM = 6;
-const GRID = { wide: { left: 300, right: 130 }, narrow: { left: 14, right: 14 } } as const;
+const GRID = { wide: { left: 300, right: 130 }, narrow: { left: 14, right: 26 } } as const;
 const MOST_SIGNS = { wide: 18, narrow: 20 } as const;
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
