@@ -20,7 +20,12 @@ const root = item({
   inQuery: {},
   answer: z.array(rootRow),
   find: async (_store, { origin }) => ({
-    data: ENDPOINTS.map(({ id, path, title }) => ({ id, path, title, href: `${origin}/api/v1${path}` })),
+    data: ENDPOINTS.map(({ id, path, title }) => ({
+      id,
+      path,
+      title,
+      href: `${origin}/api/v1${path === '/' ? '' : path}`,
+    })),
   }),
 });
 

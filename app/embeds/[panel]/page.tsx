@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { PANELS } from '../../../lib/panels';
 import type { Query } from '../../../lib/selection';
 import { originOf } from '../../_answers/origin';
 import { Problem } from '../../_answers/problem';
@@ -20,11 +21,13 @@ interface OfferProps {
   searchParams: Promise<Query>;
 }
 
-/** What the address asks for; whatever is wrong with it, there is no such page. */
+/** What the address asks for; without accounts the gallery, where they are chosen; whatever else is wrong, there is no such page. */
 async function askOffer({ params, searchParams }: OfferProps) {
   const { state, query } = readOffer(await searchParams);
+  const { panel } = await params;
+  if (!query.has('accounts') && PANELS.some(({ id }) => id === panel)) redirect('/embeds');
   try {
-    const asked = readEmbedRequest((await params).panel, query);
+    const asked = readEmbedRequest(panel, query);
     if (asked.form !== 'html') notFound();
     return { shown: await askEmbed(await openStore(), asked), state };
   } catch (error) {
