@@ -84,11 +84,15 @@ const narrowNotes = ({ codes }: PivotSelection): string[] =>
     ? []
     : [`只计科目 ${short(codes)}${codes.some((code) => code.length < 7) ? '及其下级' : ''}，合计也只是这些科目之和。`];
 
+/** Sums that miss the printed total by no more than rounding bear no mark. */
+const SUMMED = '合计由分项相加，与印出的合计可能有四舍五入的尾差；超出四舍五入的才标“≠”。';
+
 async function build(store: Store, asked: PivotSelection): Promise<AskedPivotGrid> {
   const { selection, refused } = answerable(asked);
   const years = yearsAsked(selection, await getYears(store.db));
   const leaves = await askLeaves(store.db, selection, years);
-  const built = buildGrid(selection, leaves, await printedOf(store, selection, leaves, years));
+  const printed = await printedOf(store, selection, leaves, years);
+  const built = buildGrid(selection, leaves, printed);
   const isUnfine = finestLevel(selection.rows) > 0 && selection.like ? ['按现行科目归并的，不与印出的合计核对。'] : [];
   const notes = [
     ...(refused ? [refused] : []),
@@ -97,6 +101,7 @@ async function build(store: Store, asked: PivotSelection): Promise<AskedPivotGri
     ...leaves.notes,
     ...isUnfine.slice(0, leaves.notes.length),
     ...coverageNotes(leaves, selection),
+    ...(printed.size > 0 && selection.value === 'amount' ? [SUMMED] : []),
   ];
   return { grid: built.grid, notes, selection };
 }

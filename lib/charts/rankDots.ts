@@ -55,7 +55,9 @@ export function rankDots(
 }
 
 const colorOf = (chosen: boolean, theme: Theme): string => (chosen ? theme.accent : departmentStyle(0, theme).color);
-const axis = { type: 'category', inverse: true, axisLine: { show: false }, axisTick: { show: false } } as const;
+/** above the rules, which are drawn at 5: in the narrow drawing names and numbers stand on them */
+const Z = 6;
+const axis = { type: 'category', inverse: true, z: Z, axisLine: { show: false }, axisTick: { show: false } } as const;
 
 function nameAxis(rows: readonly RankDot[], theme: Theme, width: Width) {
   const narrow = width === 'narrow';
