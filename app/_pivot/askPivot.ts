@@ -28,21 +28,32 @@ export function answerable(selection: PivotSelection): { selection: PivotSelecti
   return { selection, refused: null };
 }
 
+/** What is counted under present codes is printed at no level of codes; only the totals are. */
 async function printedOf(
   { db }: Store,
   selection: PivotSelection,
   asked: AskedLeaves,
   years: readonly number[] | undefined,
 ): Promise<Map<string, Sum>> {
-  const { fund, nature, value } = selection;
+  const { fund, nature, value, like } = selection;
   if (fund || nature || value === 'growth' || value === 'per_person' || asked.cut === 'unknown') return new Map();
+  const levels = printedLevels(selection, [...selection.rows, ...selection.columns]);
   const sums = await Promise.all(
-    printedLevels(selection, [...selection.rows, ...selection.columns]).map(async (level) => {
-      const coarser = await coarserLeaves(db, selection, asked, level, years);
-      return coarser ? [...printedSums(selection, coarser, level)] : [];
-    }),
+    levels
+      .filter((level) => level === 0 || !like)
+      .map(async (level) => {
+        const coarser = await coarserLeaves(db, selection, asked, level, years);
+        return coarser ? [...printedSums(selection, coarser, level)] : [];
+      }),
   );
   return new Map(sums.flat());
+}
+
+/** What sums under present codes are compared with. */
+function likeNotes({ like, rows, columns }: PivotSelection, printed: ReadonlyMap<string, Sum>): string[] {
+  if (!like || finestLevel([...rows, ...columns]) === 0) return [];
+  const totals = printed.size > 0 ? '；合计仍与印出的支出合计核对' : '';
+  return [`类、款按现行科目由各项相加，与印出的类、款不同，不与它们核对${totals}。`];
 }
 
 const short = (names: readonly string[]): string =>
@@ -93,13 +104,12 @@ async function build(store: Store, asked: PivotSelection): Promise<AskedPivotGri
   const leaves = await askLeaves(store.db, selection, years);
   const printed = await printedOf(store, selection, leaves, years);
   const built = buildGrid(selection, leaves, printed);
-  const isUnfine = finestLevel(selection.rows) > 0 && selection.like ? ['按现行科目归并的，不与印出的合计核对。'] : [];
   const notes = [
     ...(refused ? [refused] : []),
     ...cutNotes(leaves, built),
     ...narrowNotes(selection),
     ...leaves.notes,
-    ...isUnfine.slice(0, leaves.notes.length),
+    ...likeNotes(selection, printed),
     ...coverageNotes(leaves, selection),
     ...(printed.size > 0 && selection.value === 'amount' ? [SUMMED] : []),
   ];

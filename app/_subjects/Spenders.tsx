@@ -61,8 +61,28 @@ export function Spenders({ list, selection, asked }: SpendersProps) {
         {spenders.year} 年共 {spenders.total} 个部门列支，按{ORDER_WORDS[selection.order]}
         排列。点金额，看原文的那一行；空格表示该部门当年没有收录的决算。
       </p>
+      {selection.like && <Former list={list} selection={selection} asked={asked} />}
       {pages > 1 && <Pages list={list} selection={selection} code={subject.code} pages={pages} />}
     </>
+  );
+}
+
+/** Departments that spent on a former code only do not stand in the list: it leads to them. */
+function Former({ list, selection, asked: { subject, spenders } }: SpendersProps) {
+  const former = new Set(subject.years.flatMap(({ mappedFrom }) => mappedFrom.filter((one) => !one.startsWith('−'))));
+  if (former.size === 0) return null;
+  return (
+    <p className="note">
+      本表只列 {spenders.year} 年在现行科目 {subject.code}{' '}
+      列支的部门，它们各年的金额已含原科目；只在原科目列支的部门，见
+      {[...former].map((code, at) => (
+        <span key={code}>
+          {at > 0 && '、'}
+          <a href={subjectPath(list, code, { ...selection, like: false, page: 1 }, 'spenders')}>{code}</a>
+        </span>
+      ))}
+      。
+    </p>
   );
 }
 

@@ -12,7 +12,7 @@ import { PivotForm } from '../_pivot/PivotForm';
 import { Legend, PivotHead, Takeaways } from '../_pivot/PivotHead';
 import { PivotLive } from '../_pivot/PivotLive';
 import { PAGE_LINES, PivotPages, pageOf } from '../_pivot/PivotPages';
-import { StillGrid } from '../_pivot/StillGrid';
+import { printFit, StillGrid } from '../_pivot/StillGrid';
 import { askMarkup } from '../_store/markup';
 import { openStore } from '../_store/store';
 
@@ -50,6 +50,7 @@ export default async function Pivot({ searchParams }: { searchParams: Promise<Qu
   const [total, ...lines] = holding(grid, inOrder(grid, selection.order), selection.text);
   const { page, pages } = pageOf(selection, lines.length);
   const shown = [...(total ? [total] : []), ...lines.slice((page - 1) * PAGE_LINES, page * PAGE_LINES)];
+  const { isAcross, unprinted } = printFit(grid);
   const key = `pivot ${pivotPath({ ...selection, page })}`;
   const html = await askMarkup(store, key, () => (
     <StillGrid grid={grid} lines={shown} selection={selection} title={title} />
@@ -63,8 +64,14 @@ export default async function Pivot({ searchParams }: { searchParams: Promise<Qu
           这个范围内没有可以透视的支出。换一个地区、科目或年度再看，或用上面的常用透视。
         </p>
       ) : (
-        <section className="pivot" aria-label={`透视表：${title}`}>
+        <section className={isAcross ? 'pivot pivot-across' : 'pivot'} aria-label={`透视表：${title}`}>
           <Takeaways selection={selection} count={lines.length} />
+          {unprinted.size > 0 && (
+            <p className="note only-print">
+              纸面只容得下 {grid.heads.length} 列中的 {grid.heads.length - unprinted.size} 列（前几列与最后的合计）；
+              其余 {unprinted.size} 列没有印出，见本页可以下载的 CSV 或 Excel。
+            </p>
+          )}
           <PivotLive
             selection={{ ...selection, page: 1 }}
             title={title}

@@ -15,6 +15,7 @@ import { gridTable } from '../../app/_pivot/gridTable';
 import { holding, inOrder } from '../../app/_pivot/order';
 import { fileOf } from '../../app/_pivot/pivotFiles';
 import { growthOf, moneyText, percentText } from '../../app/_pivot/quotients';
+import { printFit } from '../../app/_pivot/StillGrid';
 import type { Db } from '../../db/open';
 import { DEFAULT_PIVOT, type PivotSelection } from '../../lib/pivot';
 import { copyOf, sampleStore } from '../db/sampleStore';
@@ -142,6 +143,48 @@ describe('sums are checked', () => {
     expect(markOf(cell)).toBe('contradicted');
     expect(noteOf(cell)).toMatch(/分项之和 .* 比印出的合计 .* 少 12\.3\d* 万元/);
     copy.sqlite.close();
+  });
+
+  it('of present codes only the totals are compared with printed ones, and that is said', async () => {
+    const copy = copyOf(db);
+    const [row] = all<{ department: number; year: number; id: string }>(
+      `SELECT s.department, s.year, a.id FROM spending s JOIN accounts a ON a.key = s.account
+      WHERE s.code = '208' AND s.disputed = 0 LIMIT 1`,
+    );
+    if (!row) throw new Error('nobody spends on 208');
+    copy.sqlite
+      .prepare("UPDATE spending SET total = total + 12345678 WHERE department = ? AND year = ? AND code = '208'")
+      .run(row.department, row.year);
+    const rows = ['department', 'class', 'item'] as const;
+    const { grid, notes } = await ask({ rows: [...rows], columns: ['year'], like: true }, copy, 3);
+    expect(markOf(cellAt(grid, `${row.id.slice(0, -5)}|208`, String(row.year)))).not.toBe('contradicted');
+    expect(notes.join()).toContain('不与它们核对；合计仍与印出的支出合计核对');
+    copy.sqlite
+      .prepare("UPDATE spending SET total = total + 12345678 WHERE department = ? AND year = ? AND code LIKE '208____'")
+      .run(row.department, row.year);
+    const { grid: changed } = await ask({ rows: [...rows], columns: ['year'], like: true }, copy, 4);
+    expect(markOf(cellAt(changed, row.id.slice(0, -5), String(row.year)))).toBe('contradicted');
+    const { notes: ofOne } = await ask({ rows: [...rows], codes: ['208'], like: true }, copy, 4);
+    expect(ofOne.join()).toMatch(/不与它们核对。/);
+    copy.sqlite.close();
+  });
+
+  it('a print lies across where it must, and leaves out what has no room', () => {
+    const wide = (columns: number): PivotGrid => ({
+      rows: ['class'],
+      columns: ['department'],
+      heads: [
+        ...Array.from({ length: columns - 1 }, (_, at) => ({ keys: [`${at}`], note: null })),
+        { keys: [], note: null },
+      ],
+      lines: [{ keys: [], note: null, cells: Array.from({ length: columns }, () => '123,456.78') }],
+      labels: {},
+      unit: '万元',
+    });
+    expect(printFit(wide(9))).toEqual({ isAcross: false, unprinted: new Set() });
+    expect(printFit(wide(13))).toEqual({ isAcross: true, unprinted: new Set() });
+    const { unprinted } = printFit(wide(40));
+    expect([unprinted.size, unprinted.has(39), unprinted.has(38), unprinted.has(0)]).toEqual([27, false, true, false]);
   });
 
   it('sums over less than all departments say so', async () => {
