@@ -117,6 +117,17 @@ function wholeDepartments(leaves: readonly Leaf[], place: number): { leaves: Lea
   return { leaves: whole, listed: new Set(whole.map(({ keys }) => keys[place] ?? '')) };
 }
 
+/** The totals of the departments listed; only they are counted as known, so that what is said of coverage is said of them. */
+function totalsOfListed({ rows }: PrintedTotals, listed: ReadonlySet<string>): PrintedTotals {
+  const kept = rows.filter(({ department }) => listed.has(department));
+  const known = new Map<string, PrintedTotals['known'][number]>();
+  for (const { region, kind } of new Map(kept.map((row) => [row.department, row])).values()) {
+    const place = known.get(`${region}|${kind}`) ?? { region, kind, departments: 0 };
+    known.set(`${region}|${kind}`, { ...place, departments: place.departments + 1 });
+  }
+  return { rows: kept, known: [...known.values()] };
+}
+
 async function fromCube(
   db: Db,
   selection: PivotSelection,
@@ -131,9 +142,8 @@ async function fromCube(
   if (place === -1) return { dimensions, leaves, labels, totals, cut: 'unknown', notes };
   const { leaves: whole, listed } = wholeDepartments(leaves, place);
   const of = new Set(totals.rows.map(({ department }) => department)).size;
-  const rows = totals.rows.filter(({ department }) => listed.has(department));
   const cut = { listed: listed.size, of };
-  return { dimensions, leaves: whole, labels, totals: { ...totals, rows }, cut, notes };
+  return { dimensions, leaves: whole, labels, totals: totalsOfListed(totals, listed), cut, notes };
 }
 
 /** Everything a pivot is added up from. */
@@ -162,8 +172,8 @@ export async function askLeaves(
   );
   if (!isCut) return { dimensions, leaves, labels, totals, cut: null, notes: [] };
   const of = new Set(totals.rows.map(({ department }) => department)).size;
-  const rows = totals.rows.filter(({ department }) => listed.has(department));
-  return { dimensions, leaves, labels, totals: { ...totals, rows }, cut: { listed: listed.size, of }, notes: [] };
+  const cut = { listed: listed.size, of };
+  return { dimensions, leaves, labels, totals: totalsOfListed(totals, listed), cut, notes: [] };
 }
 
 /** So many printed totals stand in a grid: 3,000 departments over ten years. */

@@ -106,14 +106,14 @@ function Opener({ branch, context: { list, selection, stepwise } }: { branch: Br
   const rest = selection.open.filter((one) => !one.startsWith(code));
   const open = isOpen ? rest : [...selection.open.filter((one) => !code.startsWith(one)), code];
   return (
-    <span className="opener">
+    <div className="tree-step">
       <a
         href={`${subjectsPath(list, { ...selection, open })}#code-${code}`}
         aria-label={`${isOpen ? '收起' : '展开'}${label}`}
       >
         {isOpen ? '－' : '＋'}
       </a>
-    </span>
+    </div>
   );
 }
 

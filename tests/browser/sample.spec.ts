@@ -101,6 +101,35 @@ test('every page, picture, table and workbook of a sample store says so', async 
   expect(addresses.length).toBeGreaterThan(40);
 });
 
+test('an analyst finds every department’s 2080505 over the years and takes it to Excel', async ({ page }) => {
+  await page.goto(`${url}/pivot`);
+  await page.getByRole('link', { name: '各部门 2080505 历年' }).click();
+  await expect(page).toHaveURL(/rows=department&columns=year&codes=2080505$/);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载 Excel' }).click();
+  const { sheets } = await readXlsx(readFileSync(await (await coming).path()));
+  const [heads = [], ...rows] = sheets[0]?.rows ?? [];
+  const at = (head: string) => heads.indexOf(head);
+  const taken = rows.flatMap((row) =>
+    heads.flatMap((head, column) => {
+      const [year] = /^\d{4}(?=（万元）$)/.exec(String(head)) ?? [];
+      const [department, amount] = [row[at('部门编号')], row[column]];
+      return year && department && typeof amount === 'number' ? [`${department}-${year} ${amount.toFixed(2)}`] : [];
+    }),
+  );
+  const db = openDatabase({ path: database, readonly: true });
+  const stored = db.sqlite
+    .prepare<[], { account: string; fen: number }>(
+      `SELECT a.id AS account, s.total AS fen FROM spending s JOIN accounts a ON a.key = s.account
+      WHERE s.code = '2080505' AND s.total IS NOT NULL`,
+    )
+    .all()
+    .map(({ account, fen }) => `${account} ${(fen / 1_000_000).toFixed(2)}`);
+  db.sqlite.close();
+  expect(stored.length).toBeGreaterThan(12);
+  expect(taken.sort()).toEqual(stored.sort());
+});
+
 test('no page reads a large table from end to end', () => {
   const asked = readFileSync(statements, 'utf8')
     .split('\n')
