@@ -73,7 +73,7 @@ export function widthOf(grid: PivotGrid): CSSProperties {
 }
 
 /** Room for figures beside the names on A4, and what a figure takes of it in the type of the print, in px. */
-const PAPER = { upright: 560, across: 860, character: 4.8, rest: 14 } as const;
+const PAPER = { upright: 625, across: 940, character: 4.8, rest: 12 } as const;
 
 /** Whether a print lies across, and the places of the columns for which even that has no room; the last one, of sums, stays. */
 export function printFit(grid: PivotGrid): { isAcross: boolean; unprinted: ReadonlySet<number> } {
