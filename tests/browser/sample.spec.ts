@@ -108,7 +108,7 @@ test('an analyst finds every department’s 2080505 over the years and takes it 
   const coming = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载 Excel' }).click();
   const { sheets } = await readXlsx(readFileSync(await (await coming).path()));
-  const [heads = [], ...rows] = sheets[0]?.rows ?? [];
+  const [heads = [], ...rows] = sheets.find(({ name }) => name === '数据')?.rows ?? [];
   const at = (head: string) => heads.indexOf(head);
   const taken = rows.flatMap((row) =>
     heads.flatMap((head, column) => {
