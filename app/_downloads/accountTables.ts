@@ -1,11 +1,11 @@
 import 'server-only';
 import { getRevisions } from '../../db/queries/revisions';
 import type { Account, StatementReading } from '../../lib/facts';
-import { LICENCE } from '../../lib/licence';
 import { accountPath } from '../../lib/selection';
 import { STATEMENTS } from '../../lib/statements';
 import { cellAt, columnLabel } from '../_account/statementGrid';
 import { type Answer, makeAnswer, send } from '../_answers/answer';
+import { servedLicence } from '../_answers/licence';
 import { originOf } from '../_answers/origin';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
 import { askCards, askReport } from '../_findings/askFindings';
@@ -71,7 +71,7 @@ const notesOf = ({ store, account, origin, loadedAt }: Asked): [string, string][
   ['数字', '印数照录原文；金额为同一数字去掉分隔符后的准确值。空白不是零。'],
   ['公式', '合计等于所列各行之和时为求和公式；与各行之和不等的，照印数，不作改动。'],
   ['数据版本', String(store.version)],
-  ['许可', LICENCE.text],
+  ['许可', servedLicence().text],
   ['地址', `${origin}${accountPath(account.id)}`],
 ];
 

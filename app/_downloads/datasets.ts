@@ -1,19 +1,19 @@
 import { fileOf, RESOURCES, SQLITE_FILE, ZIP_FILE } from '../../db/exported';
 import type { Account } from '../../lib/facts';
-import { LICENCE } from '../../lib/licence';
 import { PANELS } from '../../lib/panels';
 import { accountPath, comparePath } from '../../lib/selection';
 import { STATEMENTS } from '../../lib/statements';
+import { servedLicence } from '../_answers/licence';
 import { embedPath, queryOf } from '../_embed/addresses';
 import { documentPath, tablePath } from './addresses';
 
 /** Vocabulary of schema.org: datasets, their files, and the catalogue they belong to. */
 const CONTEXT = 'https://schema.org';
-const LICENSED = {
-  license: { '@type': 'CreativeWork', name: LICENCE.name, text: LICENCE.text },
+const licensed = () => ({
+  license: { '@type': 'CreativeWork', ...servedLicence() },
   isAccessibleForFree: true,
   inLanguage: 'zh-CN',
-} as const;
+});
 
 const MEDIA: Readonly<Record<string, string>> = {
   csv: 'text/csv',
@@ -58,7 +58,7 @@ export const catalogueOf = ({ origin, version, changedAt, years }: Whole) => ({
     dateModified: changedAt,
     ...(years.length > 0 ? { temporalCoverage: spanOf(years) } : {}),
     creator: publisher(origin),
-    ...LICENSED,
+    ...licensed(),
     distribution: [ZIP_FILE, SQLITE_FILE, ...RESOURCES.map(fileOf)].map((file) =>
       download(file, `${origin}/data/${file}`),
     ),
@@ -86,7 +86,7 @@ export const accountDataset = (account: Account, origin: string) => {
     creator: { '@type': 'GovernmentOrganization', name: department },
     publisher: publisher(origin),
     includedInDataCatalog: catalogue(origin),
-    ...LICENSED,
+    ...licensed(),
     distribution: [
       download('全部表格', `${origin}${tablePath(id, 'all', 'xlsx')}`),
       ...printed.map(({ statement, title }) =>
@@ -117,7 +117,7 @@ export const comparisonDataset = (title: string, accounts: readonly Account[], o
     isBasedOn: ids.map((id) => `${origin}${accountPath(id)}`),
     creator: publisher(origin),
     includedInDataCatalog: catalogue(origin),
-    ...LICENSED,
+    ...licensed(),
     distribution: PANELS.map((panel) => download(panel.title, `${origin}${embedPath(panel.id, query, 'csv')}`)),
   };
 };

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { getPublications, type Publication } from '../../db/queries/publications';
 import { getChangeMoment } from '../../db/queries/version';
 import { SEVERITIES, SEVERITY_WORDS } from '../../lib/findings';
-import { LICENCE } from '../../lib/licence';
 import { accountFindingsPath, accountPath } from '../../lib/selection';
 import { type Answer, makeAnswer, send } from '../_answers/answer';
 import { type Html, html } from '../_answers/html';
+import { servedLicence } from '../_answers/licence';
 import { originOf } from '../_answers/origin';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
 import { SAMPLE, servesSample } from '../_answers/sample';
@@ -114,7 +114,7 @@ async function build({ db, version }: Store, filter: Filter, origin: string): Pr
 <subtitle>新增、更正的部门决算与核对发现</subtitle>
 <updated>${updated}</updated>
 <author><name>决算通览</name><uri>${origin}/</uri></author>
-<rights>${LICENCE.text}</rights>
+<rights>${servedLicence().text}</rights>
 <generator>juesuan</generator>
 <link rel="self" type="application/atom+xml" href="${origin}${path}"/>
 <link rel="alternate" type="text/html" href="${origin}/"/>

@@ -1,3 +1,4 @@
+import { SAMPLE_WORDS, servesSample } from '../_answers/sample';
 import 'server-only';
 import { coloursOf } from '../../lib/panels/palette';
 import type { PanelData } from '../../lib/panels/panel';
@@ -56,7 +57,7 @@ function footBlock({ data, verdict, asked, version }: Shown, width: number, colo
   const texts = [
     `${words.verdict}${words.colon}${verdictWord(verdict, asked.lang)}${words.stop}${verdictSentences(verdict, asked.lang).join(asked.lang === 'en' ? ' ' : '')}`,
     `${words.sources}${words.colon}${names}`,
-    `${words.site} · ${words.dataVersion} ${version} · ${words.licence}`,
+    `${words.site} · ${words.dataVersion} ${version} · ${servesSample() ? SAMPLE_WORDS : words.licence}`,
   ];
   return textBlock(
     texts.flatMap((text) => wrapText(text, width / SMALL)),

@@ -1,3 +1,4 @@
+import { SAMPLE_WORDS, servesSample } from '../_answers/sample';
 import 'server-only';
 import type { PanelOption, PanelSource } from '../../lib/panels/panel';
 import { sourcePath } from '../../lib/selection';
@@ -98,7 +99,7 @@ function foot(shown: Shown): Html {
     const download = form === 'csv' || form === 'xlsx' ? '&download=1' : '';
     return html`<li><a href="${embedPath(asked.panel.id, ownQuery(asked), form)}${download}">${form.toUpperCase()}</a></li>`;
   };
-  return html`<footer><span><a href="${pagePath(asked.panel.id, asked.accounts, asked.view)}">${words.site}</a> · ${words.dataVersion} ${version}${asked.pin && html`（${words.frozen}）`} · ${words.licence}</span><ul aria-label="${words.data}">${twins.map(link)}</ul></footer>`;
+  return html`<footer><span><a href="${pagePath(asked.panel.id, asked.accounts, asked.view)}">${words.site}</a> · ${words.dataVersion} ${version}${asked.pin && html`（${words.frozen}）`} · ${servesSample() ? SAMPLE_WORDS : words.licence}</span><ul aria-label="${words.data}">${twins.map(link)}</ul></footer>`;
 }
 
 /** The frame's own HTML: complete without any script. */

@@ -1,5 +1,5 @@
-import { LICENCE } from '../../lib/licence';
 import type { PanelCell, PanelSource } from '../../lib/panels/panel';
+import { servedLicence } from '../_answers/licence';
 import { embedPath, oembedPath, ownQuery } from './addresses';
 import type { Shown } from './ask';
 import { pagePath } from './pagePath';
@@ -89,7 +89,7 @@ export function jsonOf(shown: Shown, origin: string) {
     accounts: accountsOf(shown, origin),
     verdict: judged(shown),
     correction: corrected(shown),
-    licence: LICENCE,
+    licence: servedLicence(),
     links: linksOf(shown, origin),
   };
 }
@@ -113,7 +113,7 @@ export function metadataOf(shown: Shown, origin: string) {
     sources: data.sources.length,
     verdict: judged(shown),
     correction: corrected(shown),
-    licence: LICENCE,
+    licence: servedLicence(),
     publisher: { name: '决算通览', url: origin },
     links: linksOf(shown, origin),
   };

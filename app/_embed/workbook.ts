@@ -1,6 +1,6 @@
 import 'server-only';
-import { LICENCE } from '../../lib/licence';
 import type { PanelCell } from '../../lib/panels/panel';
+import { servedLicence } from '../_answers/licence';
 import { notesSheet, type Sheet, type SheetCell, writeWorkbook } from '../_downloads/workbook';
 import type { Shown } from './ask';
 import { linksOf, sourcesText, statusText } from './records';
@@ -56,7 +56,7 @@ function notesOf(shown: Shown, origin: string): Sheet {
     ]),
     ['公式', '各级合计等于分项之和时为求和公式；与分项之和不等的，照印数，不作改动。'],
     ['数据版本', `${version}${asked.pin === null ? '' : `（冻结 ${shown.pin}）`}`],
-    ['许可', LICENCE.text],
+    ['许可', servedLicence().text],
     ['地址', linksOf(shown, origin).page],
   ]);
 }

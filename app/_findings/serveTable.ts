@@ -1,7 +1,7 @@
 import 'server-only';
-import { LICENCE } from '../../lib/licence';
 import { findingsPath, parseFindingSelection } from '../../lib/selection';
 import { type Answer, makeAnswer, send } from '../_answers/answer';
+import { servedLicence } from '../_answers/licence';
 import { originOf } from '../_answers/origin';
 import { asProblem, problemAnswer } from '../_answers/problem';
 import { TABLE_TYPES } from '../_downloads/accountTables';
@@ -20,7 +20,7 @@ const notesOf = ({ version }: Store, address: string): Sheet =>
   notesSheet([
     ['内容', `核对发现，按列表的次序，至多 ${MOST_IN_TABLE} 处`],
     ['数据版本', String(version)],
-    ['许可', LICENCE.text],
+    ['许可', servedLicence().text],
     ['地址', address],
   ]);
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import { LICENCE } from '../../lib/licence';
 import { overviewPath, parseOverviewSelection } from '../../lib/overviewSelection';
 import { type Answer, makeAnswer, send } from '../_answers/answer';
+import { servedLicence } from '../_answers/licence';
 import { originOf } from '../_answers/origin';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
 import { TABLE_TYPES } from '../_downloads/accountTables';
@@ -28,7 +28,7 @@ const notesOf = ({ version }: Store, address: string): Sheet =>
     ['内容', `总览的三张表：${PARTS.map((part) => PART_TITLES[part]).join('、')}，每张至多 ${MOST_IN_TABLE} 行`],
     ['没有收录', '库中没有这一年度的决算，不等于部门没有公开；部门以任一年度收录过决算的为准'],
     ['数据版本', String(version)],
-    ['许可', LICENCE.text],
+    ['许可', servedLicence().text],
     ['地址', address],
   ]);
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { newestExport } from '../../db/exported';
 import { getChangeMoment } from '../../db/queries/version';
-import { LICENCE } from '../../lib/licence';
+import { servedLicence } from '../_answers/licence';
 import { StoreTables, WholeStore } from '../_downloads/BulkTables';
 import { beginExport } from '../_downloads/bulk';
 import { describePage } from '../_downloads/describePage';
@@ -42,7 +42,7 @@ export default async function Data() {
           {!made && '；文件正在生成，片刻后可以下载'}
         </dd>
         <dt>许可</dt>
-        <dd>{LICENCE.text}</dd>
+        <dd>{servedLicence().text}</dd>
         <dt>引用</dt>
         <dd>
           决算通览，部门决算数据，数据版本 {version}，{dayWords(changedAt)}

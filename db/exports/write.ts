@@ -48,12 +48,12 @@ function writeResource({ sqlite }: Db, resource: Resource, folder: string, file:
   return csv.end();
 }
 
-const SAMPLE_NOTE = '\ufeff示例数据：全部数据为虚构，用于演示和测量，不是任何部门公布的数字。\r\n';
+const SAMPLE_NOTE = '示例数据：全部数据为虚构，用于演示和测量，不是任何部门公布的数字。';
 
 async function writeZip(folder: string, files: readonly string[], { changedAt, isSample }: Exported): Promise<void> {
   const zip = new yazl.ZipFile();
   const as = { mtime: new Date(changedAt), mode: 0o100644, forceDosTimestamp: true };
-  if (isSample) zip.addBuffer(Buffer.from(SAMPLE_NOTE), '示例数据.txt', as);
+  if (isSample) zip.addBuffer(Buffer.from(`\ufeff${SAMPLE_NOTE}\r\n`), '示例数据.txt', as);
   for (const file of files) zip.addFile(join(folder, file), file, as);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(join(folder, ZIP_FILE)));
@@ -69,7 +69,7 @@ export async function writeExport(db: Db, folder: string): Promise<Descriptor> {
   try {
     const state = stateOf(db);
     const written = RESOURCES.map((resource) => [resource, writeResource(db, resource, folder, file)] as const);
-    file.end(state, LICENCE.text);
+    file.end(state, state.isSample ? SAMPLE_NOTE : LICENCE.text);
     const descriptor = describePackage(state, written);
     writeFileSync(join(folder, DESCRIPTOR_FILE), `${JSON.stringify(descriptor, null, 2)}\n`);
     await writeZip(folder, [DESCRIPTOR_FILE, ...RESOURCES.map(fileOf)], state);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LICENCE } from '../../../lib/licence';
+import { servedLicence } from '../../_answers/licence';
 import { ACCOUNT_FILTERS, MOST_ROWS, USUAL_ROWS } from '../parameters';
 import { MOST_STREAMS } from '../streams';
 import { ParameterTable } from './ParameterTable';
@@ -90,7 +90,7 @@ facts = pd.read_csv('${facts}.csv?limit=all', dtype=str)`}
         <Code label="出错的例子">{ERROR}</Code>
       </Section>
       <Section id="licence">
-        <p>{LICENCE.text}</p>
+        <p>{servedLicence().text}</p>
         <p>
           每份答复的 <code>meta</code> 写明出处、许可和数据版本；CSV 与 NDJSON 写在 <code>Link</code> 和{' '}
           <code>Juesuan-Data-Version</code> 头里。示例数据另有 <code>X-Juesuan-Data: sample</code>，不是任何部门的决算。
