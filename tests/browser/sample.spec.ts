@@ -95,7 +95,8 @@ test('every page, picture, table and workbook of a sample store says so', async 
     const marked = answer.headers.get('x-juesuan-data') === 'sample' || type.startsWith('text/html');
     const text = await textOf(type, await answer.arrayBuffer());
     const says = WORDLESS.test(`${type.split(';')[0]} ${route} ${text.slice(0, 1)}`) || text.includes(SAMPLE);
-    if (answer.status !== 200 || !marked || !says) silent.push([`${route} ${path}`, answer.status, type]);
+    const claims = text.includes('国家机关公文');
+    if (answer.status !== 200 || !marked || !says || claims) silent.push([`${route} ${path}`, answer.status, type]);
   }
   expect(silent).toEqual([]);
   expect(addresses.length).toBeGreaterThan(40);
