@@ -80,10 +80,8 @@ export async function askDepartment(store: Store, written: string) {
     getYears(store.db),
   ]);
   const published = new Set(accounts.map(({ year }) => year));
-  const span = Math.max(0, (years.at(-1) ?? 0) - department.firstYear + 1);
-  const missing = Array.from({ length: span }, (_, at) => department.firstYear + at).filter(
-    (year) => !published.has(year),
-  );
+  const [from = 0, to = -1] = [years[0], years.at(-1)];
+  const missing = Array.from({ length: to - from + 1 }, (_, at) => from + at).filter((year) => !published.has(year));
   const { rows: alike } = await getDepartmentEntries(store.db, { kind: department.kind, limit: MOST_ALIKE });
   return {
     department,

@@ -58,7 +58,7 @@ export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Wi
           .map((dot) => ({
             value: [across.at(dot.x), up.at(dot.y)],
             ...dotItem(dot.mark, dot.chosen ? theme.accent : color, theme, dot.chosen ? 11 : 7),
-            ...(dot.labelled || dot.chosen ? { label: labelOf(dot, theme, across) } : {}),
+            ...(dot.labelled || dot.chosen ? { label: labelOf(dot, theme, across, width) } : {}),
           })),
         labelLayout: { hideOverlap: true },
       },
@@ -67,8 +67,13 @@ export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Wi
   return { option, height: HEIGHT[width] };
 }
 
-function labelOf({ name, chosen, x }: ScatterDot, theme: Theme, across: ValueScale) {
-  const isRight = across.at(x) > across.min + (across.max - across.min) * 0.6;
+/** Pixels that the dots have, at the least, and that a sign of a name takes. */
+const PLOT = { wide: 560, narrow: 290 } as const;
+const SIGN = 12.5;
+
+function labelOf({ name, chosen, x }: ScatterDot, theme: Theme, across: ValueScale, width: Width) {
+  const share = (across.at(x) - across.min) / (across.max - across.min || 1);
+  const isRight = share > 0.6 || (share > 0.3 && (1 - share) * PLOT[width] < name.length * SIGN);
   return {
     show: true,
     position: isRight ? 'left' : 'right',
