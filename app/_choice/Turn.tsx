@@ -1,8 +1,8 @@
+import { pagesAbout } from '../_components/Pager';
+
 /** The pages of a form's list as its buttons, so that what is ticked goes along. */
 export function Turn({ page, pages }: { page: number; pages: number }) {
   if (pages < 2) return null;
-  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
-  const shown = [...new Set(near)].sort((one, other) => one - other);
   return (
     <nav className="pager" aria-label="分页">
       <ul>
@@ -13,9 +13,9 @@ export function Turn({ page, pages }: { page: number; pages: number }) {
             </button>
           </li>
         )}
-        {shown.map((one, at) => (
+        {pagesAbout(page, pages).map(({ page: one, skips }) => (
           <li key={one}>
-            {at > 0 && one - (shown[at - 1] ?? one) > 1 && <span aria-hidden="true">… </span>}
+            {skips && <span aria-hidden="true">… </span>}
             <button
               type="submit"
               name="page"

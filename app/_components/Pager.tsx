@@ -7,11 +7,16 @@ interface PagerProps {
   label?: string;
 }
 
+/** Of so many pages the first, the last and those about the shown one; `skips` tells that some before it are left out. */
+export function pagesAbout(page: number, pages: number): { page: number; skips: boolean }[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
+  const shown = [...new Set(near)].sort((one, other) => one - other);
+  return shown.map((one, at) => ({ page: one, skips: at > 0 && one - (shown[at - 1] ?? one) > 1 }));
+}
+
 /** The pages next to the shown one, the first and the last. */
 export function Pager({ page, pages, hrefOf, label = '分页' }: PagerProps) {
   if (pages < 2) return null;
-  const near = [1, page - 1, page, page + 1, pages].filter((one) => one >= 1 && one <= pages);
-  const shown = [...new Set(near)].sort((one, other) => one - other);
   return (
     <nav className="pager" aria-label={label}>
       <ul>
@@ -22,9 +27,9 @@ export function Pager({ page, pages, hrefOf, label = '分页' }: PagerProps) {
             </a>
           </li>
         )}
-        {shown.map((one, at) => (
+        {pagesAbout(page, pages).map(({ page: one, skips }) => (
           <li key={one}>
-            {at > 0 && one - (shown[at - 1] ?? one) > 1 && <span aria-hidden="true">… </span>}
+            {skips && <span aria-hidden="true">… </span>}
             <a href={hrefOf(one)} aria-current={one === page ? 'page' : undefined} aria-label={`第 ${one} 页`}>
               {one}
             </a>

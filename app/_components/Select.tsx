@@ -6,12 +6,12 @@ interface SelectProps {
   /** the choice of nothing, where there is one */
   all?: string;
   options: readonly { value: string; label: string }[];
-  chosen: string | undefined;
+  chosen: string | number | undefined;
 }
 
 /** A labelled choice of a filter form; what is chosen but not offered stays chosen. */
 export function Select({ id, name, label, all, options, chosen }: SelectProps) {
-  const isListed = chosen === undefined || options.some(({ value }) => value === chosen);
+  const isListed = chosen === undefined || options.some(({ value }) => value === String(chosen));
   return (
     <div className="filter">
       <label htmlFor={id}>{label}</label>

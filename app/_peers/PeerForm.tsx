@@ -1,6 +1,6 @@
 import { SIZE_CLASSES, SIZE_LABELS } from '../../db/queries/peers';
 import { FigureChoice } from '../_components/FigureChoice';
-import { SelectField } from '../_components/SelectField';
+import { Select } from '../_components/Select';
 import type { AskedPeers } from './askPeers';
 import { LEVELS, type PeerPage, peersPath } from './peerSelection';
 
@@ -23,14 +23,14 @@ export function PeerForm({ page, asked }: { page: PeerPage; asked: AskedPeers })
         chosen={selection.figure}
       />
       {isScatter && <FigureChoice name="y" label="纵轴" figures={figures} chosen={selection.y ?? ''} />}
-      <SelectField
+      <Select
         id="peer-year"
         name="year"
         label="年度"
         options={years.map((year) => ({ value: String(year), label: `${year} 年` }))}
         chosen={selection.year}
       />
-      <SelectField
+      <Select
         id="peer-region"
         name="region"
         label="地区（含下级）"
@@ -38,7 +38,7 @@ export function PeerForm({ page, asked }: { page: PeerPage; asked: AskedPeers })
         options={regions.map(({ code, name, level }) => ({ value: code, label: `${INDENT[level]}${name}` }))}
         chosen={selection.region}
       />
-      <SelectField
+      <Select
         id="peer-level"
         name="level"
         label="级别"
@@ -62,7 +62,7 @@ export function PeerForm({ page, asked }: { page: PeerPage; asked: AskedPeers })
           ))}
         </datalist>
       </div>
-      <SelectField
+      <Select
         id="peer-size"
         name="size"
         label="当年支出规模"
@@ -71,7 +71,7 @@ export function PeerForm({ page, asked }: { page: PeerPage; asked: AskedPeers })
         chosen={selection.size}
       />
       {page === 'rankings' && (
-        <SelectField
+        <Select
           id="peer-order"
           name="order"
           label="次序"

@@ -1,6 +1,6 @@
 import { trendsPath } from '../../lib/trendSelection';
 import { FigureChoice } from '../_components/FigureChoice';
-import { SelectField } from '../_components/SelectField';
+import { Select } from '../_components/Select';
 import { type AskedTrends, USUAL_FIGURE } from './askTrends';
 
 /** Which figure, which years: a plain form; what is chosen becomes the address. */
@@ -22,10 +22,10 @@ export function TrendForm({ asked: { selection, figure, figures, years } }: { as
           defaultValue={figure.list ? figure.id : ''}
         />
       </div>
-      <SelectField id="trend-from" name="from" label="从" all="最早" options={options} chosen={from} />
-      <SelectField id="trend-to" name="to" label="到" all="最近" options={options} chosen={to} />
+      <Select id="trend-from" name="from" label="从" all="最早" options={options} chosen={from} />
+      <Select id="trend-to" name="to" label="到" all="最近" options={options} chosen={to} />
       {view === 'index' && (
-        <SelectField
+        <Select
           id="trend-base"
           name="base"
           label="基年（= 100）"

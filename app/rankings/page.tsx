@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
+import { Pager } from '../_components/Pager';
 import { describeTool } from '../_downloads/describePage';
 import { askRanking } from '../_peers/askRanking';
 import { Marking } from '../_peers/Marking';
-import { PageLinks } from '../_peers/PageLinks';
 import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
 import { PeerTabs } from '../_peers/PeerTabs';
@@ -36,7 +36,7 @@ export default async function Rankings({ searchParams }: { searchParams: Promise
   const shown = new Set([...data.ranked, ...data.apart].map(({ row }) => row.department));
   const lacking = chosen.filter(({ department }) => !shown.has(department)).map(({ name }) => name);
   const pager = (
-    <PageLinks page={selection.page} pages={pages} hrefOf={(page) => peersPath('rankings', { ...selection, page })} />
+    <Pager page={selection.page} pages={pages} hrefOf={(page) => peersPath('rankings', { ...selection, page })} />
   );
   return (
     <>

@@ -3,10 +3,10 @@ import { redirect } from 'next/navigation';
 import type { Query } from '../../lib/selection';
 import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
+import { Pager } from '../_components/Pager';
 import { describeTool } from '../_downloads/describePage';
 import { askScatter, POINTS } from '../_peers/askScatter';
 import { Marking } from '../_peers/Marking';
-import { PageLinks } from '../_peers/PageLinks';
 import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
 import { PeerTabs } from '../_peers/PeerTabs';
@@ -56,7 +56,7 @@ export default async function Scatter({ searchParams }: { searchParams: Promise<
         <section className="section" aria-labelledby="table-title" id="table">
           <h2 id="table-title">数据表</h2>
           <PointTable data={data} rows={data.points.slice(first, first + POINTS)} year={selection.year} />
-          <PageLinks
+          <Pager
             page={selection.page}
             pages={pages}
             hrefOf={(page) => `${peersPath('scatter', { ...selection, page })}#table`}

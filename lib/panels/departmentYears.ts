@@ -1,29 +1,17 @@
 import { formatNumber } from '../amount';
+import type { Figure } from '../figure';
 import { placeAt } from '../place';
 import { boundsText, missingCell, sourcesOfCells } from './cells';
 import { type CodeAmount, growthCell } from './codeAmounts';
 import { type CodeYear, departmentYearsChart } from './codeCharts';
 import type { PanelCell, PanelData, PanelRow } from './panel';
 
-/** A figure of one year with the bounds of its rounding: decimal texts in `unit`. */
-export interface YearFigure {
-  value: string;
-  low: string;
-  high: string;
-  unit: string;
-  decimals: number;
-  source: 'printed' | 'summed' | 'computed' | 'derived';
-  disputed: boolean;
-  reason: string | null;
-  line: number | null;
-}
-
 /** One year of a figure; without it a gap that says why. */
 export interface FigurePoint {
   year: number;
   /** the account that prints it, of a derived one that of the next year */
   account: string | null;
-  figure: YearFigure | null;
+  figure: Figure | null;
   reason: string | null;
 }
 

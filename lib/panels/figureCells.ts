@@ -1,22 +1,8 @@
 import { Decimal, FEN_PER_UNIT, formatNumber } from '../amount';
+import type { Figure } from '../figure';
 import { placeAt } from '../place';
 import { boundsText } from './cells';
 import type { PanelCell, PanelSource } from './panel';
-
-/** A figure of one account as the store answers it: decimal texts in `unit`. */
-export interface FigureOf {
-  value: string;
-  low: string;
-  high: string;
-  unit: string;
-  decimals: number;
-  source: 'printed' | 'summed' | 'computed' | 'derived';
-  disputed: boolean;
-  /** in Chinese */
-  reason: string | null;
-  /** line of the document that prints it */
-  line: number | null;
-}
 
 /** The one unit of a panel's figures. */
 export interface FigureScale {
@@ -40,7 +26,7 @@ export function figureScale(unit: string, values: readonly string[]): FigureScal
     : { unit, factor: one, decimals: 2 };
 }
 
-const STATUS: Readonly<Record<FigureOf['source'], PanelCell['status']>> = {
+const STATUS: Readonly<Record<Figure['source'], PanelCell['status']>> = {
   printed: 'published',
   summed: 'computed',
   computed: 'computed',
@@ -48,12 +34,12 @@ const STATUS: Readonly<Record<FigureOf['source'], PanelCell['status']>> = {
 };
 
 /** The line that prints a figure, or that its derivation rests on. */
-const sourcesOf = (figure: FigureOf, account: string | null, label: string): PanelSource[] =>
+const sourcesOf = (figure: Figure, account: string | null, label: string): PanelSource[] =>
   account === null || figure.line === null
     ? []
     : [{ account, label, printed: formatNumber(figure.value), place: placeAt(figure.line) }];
 
-function reasonOf(figure: FigureOf, bounds: string): string | undefined {
+function reasonOf(figure: Figure, bounds: string): string | undefined {
   const parts = [
     figure.reason,
     figure.source === 'summed' && !figure.reason ? '由文件中的几个数相加' : null,
@@ -63,7 +49,7 @@ function reasonOf(figure: FigureOf, bounds: string): string | undefined {
 }
 
 /** A figure on screen, in the unit of its panel, with the line it is printed on. */
-export function figureCell(figure: FigureOf, account: string | null, label: string, scale: FigureScale): PanelCell {
+export function figureCell(figure: Figure, account: string | null, label: string, scale: FigureScale): PanelCell {
   const scaled = (text: string): Decimal => new Decimal(text).times(scale.factor);
   const isScaled = !scale.factor.eq(1);
   const own = figure.source === 'computed' && figure.unit === '%' ? 2 : figure.decimals;

@@ -1,9 +1,10 @@
 import { rankDots } from '../charts/rankDots';
 import { themeOf } from '../charts/theme';
 import { spansOrders } from '../charts/valueScale';
+import type { Figure } from '../figure';
 import { accountPath, sourcePath } from '../selection';
 import { sourcesOfCells } from './cells';
-import { type FigureOf, type FigureScale, figureCell, figureScale, withFigureUnit } from './figureCells';
+import { type FigureScale, figureCell, figureScale, withFigureUnit } from './figureCells';
 import type { PanelCell, PanelData } from './panel';
 
 /** A department's place among its peers. */
@@ -12,7 +13,7 @@ export interface RankedOf {
   department: string;
   name: string;
   region: { code: string; name: string } | null;
-  figure: FigureOf;
+  figure: Figure;
   /** the best and the worst place that rounding allows */
   rank: number;
   worst: number;

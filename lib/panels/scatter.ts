@@ -1,8 +1,9 @@
 import { type ScatterDot, scatterDots } from '../charts/scatterDots';
 import { themeOf } from '../charts/theme';
 import { spansOrders } from '../charts/valueScale';
+import type { Figure } from '../figure';
 import { accountPath } from '../selection';
-import { type FigureOf, figureCell, figureScale, withFigureUnit } from './figureCells';
+import { figureCell, figureScale, withFigureUnit } from './figureCells';
 import { shortNames } from './naming';
 import type { PanelCell, PanelChart, PanelData } from './panel';
 
@@ -11,8 +12,8 @@ export interface ScatterPointOf {
   department: string;
   name: string;
   region: { code: string; name: string } | null;
-  x: FigureOf;
-  y: FigureOf;
+  x: Figure;
+  y: Figure;
 }
 
 export interface ScatterAsked {

@@ -1,12 +1,12 @@
 import { Decimal, divide, type Interval, scale } from '../amount';
+import type { Figure } from '../figure';
 import type { TrendView } from '../trendSelection';
-import type { FigureOf } from './figureCells';
 
 /** A year of a line; without a figure it is a gap, and `reason` says why. */
 export interface TrendPointOf {
   year: number;
   account: string | null;
-  figure: FigureOf | null;
+  figure: Figure | null;
   reason: string | null;
 }
 
@@ -36,12 +36,12 @@ const DIGITS = 12;
 
 const DECIMALS: Readonly<Record<Exclude<TrendView, 'nominal'>, number>> = { share: 2, per_person: 2, index: 1 };
 
-const rangeOf = ({ low, high }: FigureOf): Interval => ({ low: new Decimal(low), high: new Decimal(high) });
+const rangeOf = ({ low, high }: Figure): Interval => ({ low: new Decimal(low), high: new Decimal(high) });
 
 const gapOf = (point: TrendPointOf, reason: string): TrendPointOf => ({ ...point, figure: null, reason });
 
 /** Divides a figure by another; derived and disputed figures pass it on. */
-function quotient(figure: FigureOf, by: FigureOf, times: number, unit: string, decimals: number): FigureOf | undefined {
+function quotient(figure: Figure, by: Figure, times: number, unit: string, decimals: number): Figure | undefined {
   const range = divide(rangeOf(figure), rangeOf(by));
   if (!range || new Decimal(by.value).lte(0)) return undefined;
   const { low, high } = scale(range, times);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { departmentYears, type FigurePoint, type FigureYears, type YearFigure } from '../../lib/panels/departmentYears';
+import type { Figure } from '../../lib/figure';
+import { departmentYears, type FigurePoint, type FigureYears } from '../../lib/panels/departmentYears';
 
-const figure = (value: string, more: Partial<YearFigure> = {}): YearFigure => ({
+const figure = (value: string, more: Partial<Figure> = {}): Figure => ({
   value,
   low: (Number(value) - 0.005).toFixed(3),
   high: (Number(value) + 0.005).toFixed(3),
@@ -13,7 +14,7 @@ const figure = (value: string, more: Partial<YearFigure> = {}): YearFigure => ({
   line: 7,
   ...more,
 });
-const point = (year: number, of: YearFigure | null, reason: string | null = null): FigurePoint => ({
+const point = (year: number, of: Figure | null, reason: string | null = null): FigurePoint => ({
   year,
   account: of ? `610000-ju-${year}` : null,
   figure: of,

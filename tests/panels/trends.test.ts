@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FigureOf } from '../../lib/panels/figureCells';
+import type { Figure } from '../../lib/figure';
 import { trendsData } from '../../lib/panels/trends';
 import { indexedLine, lossNotes, type TrendOf, usualBase, yearsText } from '../../lib/panels/trendViews';
 import { wholeOf } from '../../lib/panels/wholes';
 
-const figure = (value: string, more: Partial<FigureOf> = {}): FigureOf => ({
+const figure = (value: string, more: Partial<Figure> = {}): Figure => ({
   value,
   low: (Number(value) - 0.005).toFixed(3),
   high: (Number(value) + 0.005).toFixed(3),
@@ -19,7 +19,7 @@ const figure = (value: string, more: Partial<FigureOf> = {}): FigureOf => ({
 
 const line = (
   name: string,
-  values: Readonly<Record<number, FigureOf | null>>,
+  values: Readonly<Record<number, Figure | null>>,
   breaks: TrendOf['breaks'] = [],
 ): TrendOf => ({
   department: `610000-${name}`,
