@@ -13,6 +13,18 @@ it('builds once, and forgets what was asked for longest ago', async () => {
   expect(built).toEqual(['a', 'b', 'c', 'b']);
 });
 
+it('builds once for all who ask meanwhile', async () => {
+  const kept = new Kept<number>(2);
+  let built = 0;
+  const build = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    built += 1;
+    return built;
+  };
+  expect(await Promise.all([kept.ask('a', build), kept.ask('a', build), kept.ask('a', build)])).toEqual([1, 1, 1]);
+  expect(built).toBe(1);
+});
+
 it('does not keep a failure', async () => {
   const kept = new Kept<number>(2);
   const failing = kept.ask('a', () => {

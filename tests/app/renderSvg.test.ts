@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { CHART_WIDTH, renderSvg } from '../../app/_components/renderSvg';
+import { CHART_WIDTH, drawSvg, renderSvg } from '../../app/_components/renderSvg';
 import { PANELS } from '../../lib/panels';
 import { hengshan, mizhi } from '../panels/seeds';
 
@@ -23,14 +23,34 @@ const PARTS = new Set([
   'series',
 ]);
 
+/** What JSON leaves out would not be told apart when a drawing is known again. */
+const holdsFunction = (value: unknown): boolean =>
+  typeof value === 'function' ||
+  (typeof value === 'object' && value !== null && Object.values(value).some(holdsFunction));
+
+test('another width, name or option is another drawing', () => {
+  const option = { xAxis: { type: 'category', data: ['a'] }, yAxis: {}, series: [{ type: 'bar', data: [1] }] };
+  const drawn = [
+    renderSvg(option, 300, 200, 'one'),
+    renderSvg(option, 301, 200, 'one'),
+    renderSvg({ ...option, series: [{ type: 'bar', data: [2] }] }, 300, 200, 'one'),
+    renderSvg(option, 300, 200, 'one', { titles: true }),
+  ];
+  expect(new Set(drawn.slice(0, 3)).size).toBe(3);
+  expect(drawn[3]).toBe(drawSvg(option, 300, 200, 'one', { titles: true }));
+});
+
 describe.each(charts)('$id', ({ id, chart }) => {
   test.each(['wide', 'narrow'] as const)('draws %s, the same each time, without anything of a script', (width) => {
     const { option, height } = width === 'wide' ? chart : chart.narrow;
-    const draw = () => renderSvg(option, CHART_WIDTH[width], height, `${id}-${width}`);
+    const draw = (by = drawSvg) => by(option, CHART_WIDTH[width], height, `${id}-${width}`);
     const svg = draw();
     expect(svg).toMatch(new RegExp(`^<svg [^>]*viewBox="0 0 ${CHART_WIDTH[width]} ${height}"`));
     expect(svg).not.toMatch(/NaN|undefined|<script|<style|zr\d|ecmeta| class=/);
     expect(draw()).toBe(svg);
+    expect(draw(renderSvg)).toBe(svg);
+    expect(draw(renderSvg)).toBe(svg);
+    expect(holdsFunction(option)).toBe(false);
   });
 
   it('uses chart types that the browser has', () => {
