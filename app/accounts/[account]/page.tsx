@@ -13,6 +13,7 @@ import { Performance } from '../../_account/Performance';
 import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
+import { Section } from '../../_components/Section';
 import { askReasons } from '../../_departments/askReasons';
 import { AccountReasons } from '../../_departments/Reasons';
 import { cardPath } from '../../_downloads/addresses';
@@ -135,14 +136,5 @@ export default async function AccountPage({ params }: AccountProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
   );
 }

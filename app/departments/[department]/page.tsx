@@ -5,6 +5,7 @@ import { departmentPath, parseBridgeSelection, parseDepartmentId } from '../../.
 import { statedOf } from '../../../lib/panels/stated';
 import type { Query } from '../../../lib/selection';
 import { Markup } from '../../_components/Markup';
+import { Section } from '../../_components/Section';
 import { askBridge } from '../../_departments/askBridge';
 import { askDepartment } from '../../_departments/askDepartment';
 import { askPeers } from '../../_departments/askPeers';
@@ -86,14 +87,5 @@ export default async function Department({ params, searchParams }: DepartmentPro
         {latest && <Elsewhere account={latest.account.id} neighbours={latest.neighbours} alike={asked.alike} />}
       </Section>
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
   );
 }

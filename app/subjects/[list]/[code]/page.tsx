@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import type { ReactNode } from 'react';
 import { codeViewChart, codeYearsChart } from '../../../../lib/panels/codeCharts';
 import { VIEW_UNITS } from '../../../../lib/panels/codeViews';
 import type { Query } from '../../../../lib/selection';
@@ -15,6 +14,7 @@ import {
 } from '../../../../lib/subjectSelection';
 import { DataTable } from '../../../_components/DataTable';
 import { Markup } from '../../../_components/Markup';
+import { Section } from '../../../_components/Section';
 import { describePage } from '../../../_downloads/describePage';
 import { askMarkup } from '../../../_store/markup';
 import { openStore } from '../../../_store/store';
@@ -111,15 +111,6 @@ function Body({ list, selection, asked, answer }: ByYearProps) {
         <CodeHistory list={list} subject={asked.subject} />
       </Section>
     </>
-  );
-}
-
-function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  return (
-    <section className="section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
-      {children}
-    </section>
   );
 }
 
