@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '../../db/open';
-import { CUBE_DIMENSIONS, type CubeDimension, getCube } from '../../db/queries/cube';
+import { getCube } from '../../db/queries/cube';
 import { cubeLabels } from '../../db/queries/cubeLabels';
 import { millionthsIn } from '../../db/queries/millionths';
 import {
@@ -9,7 +9,7 @@ import {
   type PrintedTotals,
   TOTAL_DIMENSIONS,
 } from '../../db/queries/printedTotals';
-import { codeLevel, finestLevel, type PivotDimension, type PivotSelection } from '../../lib/pivot';
+import { codeLevel, finestLevel, PIVOT_DIMENSIONS, type PivotDimension, type PivotSelection } from '../../lib/pivot';
 import type { PivotGrid } from './gridShape';
 import type { Leaf } from './sums';
 
@@ -32,12 +32,12 @@ export function yearsAsked({ from, to, value }: PivotSelection, stored: readonly
 }
 
 /** What is shown, and what filters and values need besides. */
-function dimensionsOf({ rows, columns, fund, nature, value }: PivotSelection): CubeDimension[] {
+function dimensionsOf({ rows, columns, fund, nature, value }: PivotSelection): PivotDimension[] {
   const asked = new Set<PivotDimension>([...rows, ...columns]);
   if (fund) asked.add('fund');
   if (nature) asked.add('nature');
   if (value === 'per_person') for (const one of ['department', 'year'] as const) asked.add(one);
-  return CUBE_DIMENSIONS.filter((dimension) => asked.has(dimension));
+  return PIVOT_DIMENSIONS.filter((dimension) => asked.has(dimension));
 }
 
 export const scopeOfPivot = (selection: PivotSelection, years: readonly number[] | undefined) => ({
@@ -53,7 +53,7 @@ export const scopeOfPivot = (selection: PivotSelection, years: readonly number[]
 async function cubeLeaves(
   db: Db,
   selection: PivotSelection,
-  dimensions: readonly CubeDimension[],
+  dimensions: readonly PivotDimension[],
   years: readonly number[] | undefined,
 ) {
   const { codes, like, fund, nature } = selection;
@@ -85,7 +85,7 @@ export async function coarserLeaves(
     const kept = dimensions.filter((one) => one === 'year' || isTotalDimension(one));
     return { dimensions: kept, leaves: totalLeaves(totals.rows, kept) };
   }
-  const kept = CUBE_DIMENSIONS.filter((one) => dimensions.includes(one) && codeLevel(one) <= level);
+  const kept = PIVOT_DIMENSIONS.filter((one) => dimensions.includes(one) && codeLevel(one) <= level);
   const { leaves, truncated } = await cubeLeaves(db, selection, kept, years);
   if (!truncated) return { dimensions: kept, leaves };
   return cut !== null && cut !== 'unknown' ? { dimensions: kept, leaves } : undefined;
@@ -131,7 +131,7 @@ function totalsOfListed({ rows }: PrintedTotals, listed: ReadonlySet<string>): P
 async function fromCube(
   db: Db,
   selection: PivotSelection,
-  dimensions: CubeDimension[],
+  dimensions: PivotDimension[],
   totals: PrintedTotals,
   years: readonly number[] | undefined,
 ): Promise<AskedLeaves> {

@@ -1,3 +1,4 @@
+import { PIVOT_DIMENSIONS, type PivotDimension } from '../../lib/pivot';
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { cubeCells } from './cubeCells';
@@ -8,26 +9,12 @@ import { millionthsText } from './millionths';
 import type { RegionLevel, Scope } from './peers';
 import type { CodeList, Money } from './spending';
 
-export const CUBE_DIMENSIONS = [
-  'department',
-  'region',
-  'kind',
-  'year',
-  'class',
-  'item',
-  'subitem',
-  'fund',
-  'nature',
-] as const;
-/** class 类 · item 款 · subitem 项 · nature basic/project/other, of economic codes personnel/operating */
-export type CubeDimension = (typeof CUBE_DIMENSIONS)[number];
-
 /** No cube has more rows; what is beyond is cut, and `truncated` says so. */
 export const MOST_CUBE_ROWS = 10_000;
 
 export interface CubeQuery extends Scope {
   list: CodeList;
-  dimensions: readonly CubeDimension[];
+  dimensions: readonly PivotDimension[];
   level?: RegionLevel;
   kind?: string;
   years?: readonly number[];
@@ -49,10 +36,10 @@ export interface CubeRow {
 }
 
 export interface Cube {
-  dimensions: CubeDimension[];
+  dimensions: PivotDimension[];
   rows: CubeRow[];
   /** names of members: `labels.department['610827-…']` */
-  labels: Partial<Record<CubeDimension, Record<string, string>>>;
+  labels: Partial<Record<PivotDimension, Record<string, string>>>;
   /** staff in post by `<department>|<year>`, for amounts per person; only with departments as a dimension */
   headcounts: Record<string, string>;
   truncated: boolean;
@@ -63,7 +50,7 @@ export interface Cube {
 /** Leaf cells for a pivot; their sum is the sum of what is asked for, with nothing counted twice. */
 export async function getCube(db: Db, query: CubeQuery): Promise<Cube> {
   return snapshot(db, () => {
-    const dimensions = CUBE_DIMENSIONS.filter((dimension) => query.dimensions.includes(dimension));
+    const dimensions = PIVOT_DIMENSIONS.filter((dimension) => query.dimensions.includes(dimension));
     const limit = Math.min(Math.max(1, Math.trunc(query.limit ?? MOST_CUBE_ROWS)), MOST_CUBE_ROWS);
     const { groups, truncated, notes } = cubeGroups(db, { ...query, dimensions }, limit);
     const cells = groups.flatMap((group) => cubeCells(group, { ...query, dimensions }));
@@ -82,7 +69,7 @@ export async function getCube(db: Db, query: CubeQuery): Promise<Cube> {
 /** Staff in post by department and year, of the departments in the rows. */
 function headcountsOf(
   db: Db,
-  dimensions: readonly CubeDimension[],
+  dimensions: readonly PivotDimension[],
   rows: readonly CubeRow[],
   years: readonly number[] | undefined,
 ): Record<string, string> {

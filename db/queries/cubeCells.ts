@@ -1,4 +1,5 @@
-import type { CubeDimension, CubeQuery, CubeRow } from './cube';
+import type { PivotDimension } from '../../lib/pivot';
+import type { CubeQuery, CubeRow } from './cube';
 import type { CubeGroup } from './cubeGroups';
 import { moneyOf } from './millionths';
 
@@ -64,7 +65,7 @@ export function cubeCells(group: CubeGroup, query: CubeQuery): CubeRow[] {
   return partsOf(group, query)
     .filter(({ fen }) => !isSplit || fen !== 0)
     .map(({ fund, nature, fen }) => ({
-      keys: query.dimensions.map((dimension: CubeDimension) =>
+      keys: query.dimensions.map((dimension: PivotDimension) =>
         dimension === 'fund' ? fund : dimension === 'nature' ? nature : (group.keys[dimension] ?? ''),
       ),
       amount: moneyOf(fen, group.half),

@@ -1,8 +1,9 @@
 import { parentOf } from '../../lib/classification';
+import type { PivotDimension } from '../../lib/pivot';
 import type { Db } from '../open';
 import { preparedSql } from '../prepared';
 import { joined, peerConditions } from './conditions';
-import type { CubeDimension, CubeQuery } from './cube';
+import type { CubeQuery } from './cube';
 import { DEPARTMENT_ID, departmentNumbers } from './departmentColumns';
 import { MOST_DEPARTMENTS, WHOLE_STORE } from './peers';
 import { codeRange } from './spending';
@@ -10,7 +11,7 @@ import { presentCodes } from './subjectChanges';
 
 /** Sums of a cell before it is taken apart by fund and nature; amounts in 分. */
 export interface CubeGroup {
-  keys: Partial<Record<CubeDimension, string>>;
+  keys: Partial<Record<PivotDimension, string>>;
   accounts: number;
   disputed: number;
   half: number;
@@ -65,7 +66,7 @@ const isSummed = ({ dimensions, departments, level, kind, region }: CubeQuery): 
 };
 
 /** Members of the dimensions as columns; codes are grouped by their beginnings. */
-function keyColumns({ dimensions }: CubeQuery, names: Readonly<Partial<Record<CubeDimension, string>>>) {
+function keyColumns({ dimensions }: CubeQuery, names: Readonly<Partial<Record<PivotDimension, string>>>) {
   return dimensions.flatMap((dimension) => {
     const sql = names[dimension];
     return sql === undefined ? [] : [{ dimension, sql }];
@@ -112,7 +113,7 @@ function scopeRows(db: Db, query: CubeQuery, level: number, most: number): Row[]
 }
 
 const CODE_KEYS = { class: 'substr(s.code, 1, 3)', item: 'substr(s.code, 1, 5)', subitem: 's.code' } as const;
-type Key = { dimension: CubeDimension; sql: string };
+type Key = { dimension: PivotDimension; sql: string };
 const select = (keys: readonly Key[]): string =>
   keys.map(({ dimension, sql }) => `${sql} AS "${dimension}", `).join('');
 const sums = (query: CubeQuery): string =>

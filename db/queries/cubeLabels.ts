@@ -1,11 +1,12 @@
+import type { PivotDimension } from '../../lib/pivot';
 import type { Db } from '../open';
 import { preparedSql } from '../prepared';
 import { codeName } from './codeNames';
-import type { Cube, CubeDimension, CubeRow } from './cube';
+import type { Cube, CubeRow } from './cube';
 import { departmentNumber } from './departmentColumns';
 import type { CodeList } from './spending';
 
-const WORDS: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, string>>>>> = {
+const WORDS: Readonly<Partial<Record<PivotDimension, Readonly<Record<string, string>>>>> = {
   fund: {
     general: '一般公共预算',
     fund: '政府性基金',
@@ -21,7 +22,7 @@ const WORDS: Readonly<Partial<Record<CubeDimension, Readonly<Record<string, stri
   },
 };
 
-function nameOf(db: Db, list: CodeList, dimension: CubeDimension, key: string): string {
+function nameOf(db: Db, list: CodeList, dimension: PivotDimension, key: string): string {
   if (dimension === 'department') {
     const number = departmentNumber(db, key);
     return (
@@ -38,7 +39,7 @@ function nameOf(db: Db, list: CodeList, dimension: CubeDimension, key: string): 
 export function cubeLabels(
   db: Db,
   list: CodeList,
-  dimensions: readonly CubeDimension[],
+  dimensions: readonly PivotDimension[],
   rows: readonly CubeRow[],
 ): Cube['labels'] {
   return Object.fromEntries(

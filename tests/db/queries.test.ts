@@ -3,7 +3,7 @@ import type { Db } from '../../db/open';
 import { MOST_ROWS } from '../../db/queries/bounds';
 import { getBridge } from '../../db/queries/bridges';
 import { getCoverage } from '../../db/queries/coverage';
-import { type CubeDimension, getCube } from '../../db/queries/cube';
+import { getCube } from '../../db/queries/cube';
 import { getDepartmentAccounts } from '../../db/queries/departmentAccounts';
 import { getDepartmentEntries, getDepartmentsByIds, getKinds } from '../../db/queries/departments';
 import { getDisputes } from '../../db/queries/disputes';
@@ -19,6 +19,7 @@ import { getSubject } from '../../db/queries/subject';
 import { getSubjectTree } from '../../db/queries/subjectTree';
 import { getTotals } from '../../db/queries/totals';
 import { getSubjectTrends, getTrends } from '../../db/queries/trends';
+import type { PivotDimension } from '../../lib/pivot';
 import { sampleStore } from './sampleStore';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
@@ -309,7 +310,7 @@ describe('pivots', () => {
       year,
     ).fen;
 
-  it.each<[string, CubeDimension[]]>([
+  it.each<[string, PivotDimension[]]>([
     ['year', ['year']],
     ['year × 类', ['year', 'class']],
     ['region × year', ['region', 'year']],
