@@ -1,6 +1,7 @@
 import { dotItem, halo, type LinkedMark } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
+import { scaleRules } from './scaleRules';
 import { departmentStyle, SIZES, type Theme } from './theme';
 import { type ValueScale, valueScale } from './valueScale';
 
@@ -39,7 +40,7 @@ export function rankDots(
     xAxis: { type: 'value', show: false, min: scale.min, max: scale.max },
     yAxis: [nameAxis(rows, theme, width), numberAxis(rows, theme, width)],
     series: [
-      rules(scale, theme),
+      scaleRules(scale, 'xAxis', 6, theme),
       {
         type: 'scatter',
         data: rows.map(({ mark, chosen }, at) => ({
@@ -99,31 +100,6 @@ function numberAxis(rows: readonly RankDot[], theme: Theme, width: Width) {
         number: { color: theme.ink, fontSize: SIZES.small, ...halo(theme) },
         disputed: { color: theme.accent, fontSize: SIZES.small, ...halo(theme) },
       },
-    },
-  };
-}
-
-function rules(scale: ValueScale, theme: Theme) {
-  return {
-    type: 'scatter',
-    silent: true,
-    tooltip: { show: false },
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: scale.ticks.map(({ at, text }) => ({
-        xAxis: at,
-        lineStyle: { color: theme.hairline, width: 1, type: 'solid' },
-        label: {
-          show: true,
-          position: 'start',
-          distance: 6,
-          formatter: text,
-          color: theme.muted,
-          fontSize: SIZES.small,
-        },
-      })),
     },
   };
 }

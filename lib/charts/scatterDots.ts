@@ -1,6 +1,7 @@
 import { dotItem, halo, type LinkedMark } from './dot';
 import { type Chart, frame, type Width } from './frame';
 import { plainText } from './mark';
+import { scaleRules } from './scaleRules';
 import { departmentStyle, mix, SIZES, type Theme } from './theme';
 import { type ValueScale, valueScale } from './valueScale';
 
@@ -48,8 +49,8 @@ export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Wi
     xAxis: { type: 'value', show: false, min: across.min, max: across.max },
     yAxis: { type: 'value', show: false, min: up.min, max: up.max },
     series: [
-      rules(across, 'xAxis', theme),
-      rules(up, 'yAxis', theme),
+      scaleRules(across, 'xAxis', 8, theme),
+      scaleRules(up, 'yAxis', 8, theme),
       ...(isCrowd ? [crowd(dots, across, up, mix(color, theme.paper, 0.35))] : []),
       {
         type: 'scatter',
@@ -92,31 +93,6 @@ const titles = (x: string, y: string, theme: Theme, width: Width) => {
     { text: plainText(x), right: GRID[width].right, bottom: 0, padding: 0, textStyle },
   ];
 };
-
-function rules(scale: ValueScale, axis: 'xAxis' | 'yAxis', theme: Theme) {
-  return {
-    type: 'scatter',
-    silent: true,
-    tooltip: { show: false },
-    data: [],
-    markLine: {
-      silent: true,
-      symbol: 'none',
-      data: scale.ticks.map(({ at, text }) => ({
-        [axis]: at,
-        lineStyle: { color: theme.hairline, width: 1, type: 'solid' },
-        label: {
-          show: true,
-          position: 'start',
-          distance: 8,
-          formatter: text,
-          color: theme.muted,
-          fontSize: SIZES.small,
-        },
-      })),
-    },
-  };
-}
 
 const crowd = (dots: readonly ScatterDot[], across: ValueScale, up: ValueScale, color: string) => ({
   type: 'scatter',
