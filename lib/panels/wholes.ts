@@ -1,16 +1,5 @@
-import type { MeasureId } from '../measures';
+import { type MeasureId, REVENUE_PARTS } from '../measures';
 
-const REVENUE: readonly MeasureId[] = [
-  'fiscal_revenue',
-  'general_revenue',
-  'fund_revenue',
-  'capital_revenue',
-  'superior_subsidy_revenue',
-  'institution_revenue',
-  'business_revenue',
-  'affiliate_remittance_revenue',
-  'other_revenue',
-];
 const EXPENDITURE: readonly MeasureId[] = [
   'fiscal_expenditure',
   'general_expenditure',
@@ -45,7 +34,7 @@ const isOf = (list: readonly string[], figure: string): boolean => list.includes
 
 /** The measure that a figure is a share of; undefined where it is itself a whole, a ratio or a count. */
 export function wholeOf(figure: string): MeasureId | undefined {
-  if (isOf(REVENUE, figure)) return 'year_revenue';
+  if (isOf(REVENUE_PARTS, figure)) return 'year_revenue';
   if (isOf(EXPENDITURE, figure)) return 'year_expenditure';
   if (/^2\d+$/.test(figure)) return 'year_expenditure';
   return /^3\d+$/.test(figure) ? 'general_basic_expenditure' : undefined;

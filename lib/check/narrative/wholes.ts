@@ -1,18 +1,7 @@
 import type { Claim, Reading } from '../../facts';
-import { type MeasureId, measureOf } from '../../measures';
+import { type MeasureId, measureOf, REVENUE_PARTS } from '../../measures';
 import { claimsOf, type Level, levelIn, printedLevels, sameSection, sameSentence } from '../levels';
 
-const REVENUES: readonly MeasureId[] = [
-  'fiscal_revenue',
-  'general_revenue',
-  'fund_revenue',
-  'capital_revenue',
-  'superior_subsidy_revenue',
-  'institution_revenue',
-  'business_revenue',
-  'affiliate_remittance_revenue',
-  'other_revenue',
-];
 const EXPENDITURES: readonly MeasureId[] = [
   'basic_expenditure',
   'project_expenditure',
@@ -27,7 +16,7 @@ const EXPENDITURES: readonly MeasureId[] = [
 
 /** What a share is a share of, where its sentence does not say: told by the measure, and for headings by the section. */
 const WHOLES: Readonly<Partial<Record<MeasureId, readonly MeasureId[]>>> = {
-  ...Object.fromEntries(REVENUES.map((measure) => [measure, ['year_revenue', 'total_revenue']])),
+  ...Object.fromEntries(REVENUE_PARTS.map((measure) => [measure, ['year_revenue', 'total_revenue']])),
   ...Object.fromEntries(EXPENDITURES.map((measure) => [measure, ['year_expenditure', 'total_expenditure']])),
   overseas_travel: ['three_public'],
   vehicles: ['three_public'],
