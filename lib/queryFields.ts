@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Query } from './selection';
 
 /** A field of an address that could not be understood, or that nothing in the store answers. */
@@ -8,19 +8,6 @@ export interface Misread {
 }
 
 const MOST_SHOWN = 40;
-
-export const FIELDS = {
-  /** a measure, a metric, or a subject code of 3, 5 or 7 digits */
-  figure: z.string().regex(/^(?:[a-z][a-z_]{1,60}|\d{3}(?:\d{2}){0,2})$/),
-  region: z.string().regex(/^\d{6}$/),
-  department: z
-    .string()
-    .max(150)
-    .regex(/^\d{6}(?:-[a-z0-9]+)+$/),
-  year: z.coerce.number().int().min(1990).max(2999),
-  text: z.string().trim().min(1).max(60),
-  page: z.coerce.number().int().min(1).max(100_000),
-} as const;
 
 const valuesOf = (value: Query[string]): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value;

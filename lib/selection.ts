@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELDS } from './addressFields';
 import { SEVERITIES, type Severity } from './findings';
 import { anchorOf, type Place } from './place';
 
@@ -121,14 +122,11 @@ export interface FindingSelection {
 const findingFields = {
   severity: z.enum(SEVERITIES),
   check: z.string().regex(/^[A-Z]\w?-\d{1,3}$/),
-  region: z.string().regex(/^\d{6}$/),
-  department: z
-    .string()
-    .max(150)
-    .regex(/^\d{6}(?:-[a-z0-9]+)+$/),
-  year: z.coerce.number().int().min(1990).max(2999),
-  text: z.string().trim().min(1).max(60),
-  page: z.coerce.number().int().min(1).max(100_000),
+  region: FIELDS.region,
+  department: FIELDS.department,
+  year: FIELDS.year,
+  text: FIELDS.text,
+  page: FIELDS.page,
 };
 
 /** Keeps what is a filter of findings and drops everything else, empty fields of a form included. */

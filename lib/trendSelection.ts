@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addressOf, FIELDS, fieldsOf, type Misread } from './queryFields';
+import { FIELDS } from './addressFields';
+import { addressOf, fieldsOf, type Misread } from './queryFields';
 import type { Query } from './selection';
 
 /** nominal: as published · share: of the whole it is part of · per_person: in post · index: a year is 100 */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PeerFilter, type RegionLevel, SIZE_CLASSES } from '../../db/queries/peers';
-import { addressOf, FIELDS, fieldsOf, type Misread } from '../../lib/queryFields';
+import { FIELDS } from '../../lib/addressFields';
+import { addressOf, fieldsOf, type Misread } from '../../lib/queryFields';
 import type { Query } from '../../lib/selection';
 
 /** The three ways to see the departments of one year. */
