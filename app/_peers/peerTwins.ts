@@ -1,9 +1,9 @@
 import type { DistributionData } from '../../lib/panels/distribution';
 import type { PanelCell, PanelData } from '../../lib/panels/panel';
-import type { ScatterData } from '../../lib/panels/scatter';
 import type { Twin, TwinColumn } from '../_twins/twin';
 import type { AskedPeers } from './askPeers';
 import type { AskedRanking } from './askRanking';
+import type { AskedScatter } from './askScatter';
 import { type PeerPage, peersPath } from './peerSelection';
 
 const STATUS = {
@@ -112,14 +112,14 @@ export function distributionTwin({ asked, data }: { asked: AskedPeers; data: Dis
 const plain = (text: string): string => text.replace(/,/g, '').replace('−', '-');
 
 /** A scatter as downloads: a row a department, the largest of the first figure first. */
-export const scatterTwin = ({ asked, data }: { asked: AskedPeers; data: ScatterData }): Twin => ({
+export const scatterTwin = ({ asked, data, rows }: AskedScatter): Twin => ({
   ...headOf('scatter', asked, data),
   columns: [
     ...OF_A_DEPARTMENT,
     ...figureColumns('x', data.columns[0]?.label ?? ''),
     ...figureColumns('y', data.columns[1]?.label ?? ''),
   ],
-  rows: data.points.map(({ point, x, y }) => [
+  rows: rows.map(({ point, x, y }) => [
     ...departmentFields(point),
     ...figureFields(x, data.units.x),
     ...figureFields(y, data.units.y),

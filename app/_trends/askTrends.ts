@@ -4,7 +4,7 @@ import { type DepartmentEntry, getDepartmentEntries, getDepartmentsByIds } from 
 import { type Figure, type FigureName, getFigureNames, getYears } from '../../db/queries/figures';
 import { MOVING } from '../../db/queries/movements';
 import { getPublishedGrowth } from '../../db/queries/publishedGrowth';
-import { getRanking } from '../../db/queries/rankings';
+import { getLargest } from '../../db/queries/rankings';
 import { getSpenders } from '../../db/queries/spenders';
 import { getSubjectTrends, getTrends, type Trend } from '../../db/queries/trends';
 import { measureOf } from '../../lib/measures';
@@ -54,10 +54,9 @@ function nameOf({ db }: Store, id: string, figures: readonly FigureName[]): Name
 async function usualDepartments({ db }: Store, figure: Named, year: number): Promise<string[]> {
   const all = await getDepartmentEntries(db, { limit: MOST_LINES + 1 });
   if (all.total <= MOST_LINES) return all.rows.map(({ department }) => department);
-  const largest = figure.list
-    ? await getSpenders(db, { list: figure.list, code: figure.id, limit: USUAL_DEPARTMENTS })
-    : await getRanking(db, { figure: 'year_expenditure', year, limit: USUAL_DEPARTMENTS });
-  return largest.rows.map(({ department }) => department);
+  if (!figure.list) return getLargest(db, { figure: 'year_expenditure', year, limit: USUAL_DEPARTMENTS });
+  const spenders = await getSpenders(db, { list: figure.list, code: figure.id, limit: USUAL_DEPARTMENTS });
+  return spenders.rows.map(({ department }) => department);
 }
 
 interface Span {

@@ -5,7 +5,7 @@ import { askDepartmentHits } from '../_components/departmentHits';
 import { LinkedChart } from '../_components/LinkedChart';
 import { Pager } from '../_components/Pager';
 import { describeTool } from '../_downloads/describePage';
-import { askScatter, POINTS } from '../_peers/askScatter';
+import { askScatter } from '../_peers/askScatter';
 import { Marking } from '../_peers/Marking';
 import { PeerForm } from '../_peers/PeerForm';
 import { NoPeers, PeerHead, PeerNotes } from '../_peers/PeerHead';
@@ -28,14 +28,13 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 export default async function Scatter({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const store = await openStore();
-  const { asked, data, pages } = await askScatter(store, query);
+  const { asked, data, rows, pages } = await askScatter(store, query);
   const { selection, misread, chosen } = asked;
   if (misread.length === 0 && Object.values(query).includes('')) redirect(peersPath('scatter', selection));
   const path = peersPath('scatter', { ...selection, text: undefined });
   const hits = await askDepartmentHits(store, selection.text);
   const shown = new Set(data.points.map(({ point }) => point.department));
   const lacking = chosen.filter(({ department }) => !shown.has(department)).map(({ name }) => name);
-  const first = (selection.page - 1) * POINTS;
   return (
     <>
       <PeerHead data={data} asked={asked} />
@@ -55,7 +54,7 @@ export default async function Scatter({ searchParams }: { searchParams: Promise<
       {data.chart && (
         <section className="section" aria-labelledby="table-title" id="table">
           <h2 id="table-title">数据表</h2>
-          <PointTable data={data} rows={data.points.slice(first, first + POINTS)} year={selection.year} />
+          <PointTable data={data} rows={rows} year={selection.year} />
           <Pager
             page={selection.page}
             pages={pages}

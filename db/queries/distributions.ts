@@ -3,7 +3,8 @@ import { criterionOf } from './criterion';
 import { type FigureId, figureRow } from './figures';
 import { millionthsText } from './millionths';
 import type { PeerFilter } from './peers';
-import { getRanking, type RankingRow, standingsOf } from './rankings';
+import { getRanking, type RankingRow } from './rankings';
+import { placedOf } from './standings';
 
 /** How a figure is distributed among the departments of a filter: decimal texts in the figure's unit. */
 export interface Distribution {
@@ -69,7 +70,7 @@ export async function getDistribution(db: Db, query: DistributionQuery): Promise
   return snapshot(db, () => {
     const name = figureRow(db, query.figure);
     if (!name) return undefined;
-    const sorted = standingsOf(db, name.id, query).map(({ value }) => value);
+    const sorted = placedOf(db, name.id, query, 'ascending').all.map(({ value }) => value);
     const [minimum, maximum] = [sorted[0], sorted.at(-1)];
     if (minimum === undefined || maximum === undefined) return undefined;
     const logarithmic = minimum > 0 && maximum / minimum >= 100;

@@ -1,12 +1,19 @@
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { boundsOf, type PageBounds, type Paged } from './bounds';
-import { type Conditions, peerConditions } from './conditions';
+import { peerConditions } from './conditions';
 import { criterionOf } from './criterion';
-import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf } from './departmentColumns';
+import {
+  DEPARTMENT_COLUMNS,
+  DEPARTMENT_ID,
+  type DepartmentColumns,
+  departmentNumbers,
+  headOf,
+} from './departmentColumns';
 import { type Figure, type FigureId, figureRow } from './figures';
 import { type FigureColumns, figureOf } from './millionths';
 import { MOST_DEPARTMENTS, type PeerFilter } from './peers';
+import { type Placed, placedOf } from './standings';
 
 /** A department's place among its peers. */
 export interface RankingRow {
@@ -41,70 +48,10 @@ export interface RankingQuery extends PeerFilter, PageBounds {
   chosen?: readonly string[];
 }
 
-/** What a population of one year is ranked by. */
-export interface Standing {
-  department: number;
-  account: number;
-  value: number;
-  low: number;
-  high: number;
-}
-
-/** The figures `f` of a year and of the accounts `r` of a filter: read from the accounts where there is a filter, else from the figure. */
-export function populationOf(figure: number, { year, ...filter }: PeerFilter & { year: number }): Conditions {
-  const peers = peerConditions(filter);
-  if (peers.values.length === 0)
-    return { sql: 'FROM figures f WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL', values: [figure, year] };
-  const sql = `FROM account_rollups r
-    CROSS JOIN figures f ON f.department = r.department AND f.figure = ? AND f.year = r.year AND f.value IS NOT NULL
-    WHERE r.year = ? AND ${peers.sql}`;
-  return { sql, values: [figure, year, ...peers.values] };
-}
-
-/** The figure of every department of the filter, in ascending order of value. */
-export function standingsOf(db: Db, figure: number, query: PeerFilter & { year: number }): Standing[] {
-  const { sql, values } = populationOf(figure, query);
-  const asked = `SELECT f.department, f.account, f.value, f.low, f.high ${sql} ORDER BY f.value`;
-  return preparedSql<Standing>(db, asked).all(...values);
-}
-
 function countPeers(db: Db, { year, ...filter }: PeerFilter & { year: number }): number {
   const { sql, values } = peerConditions(filter);
   const counted = `SELECT count(*) AS n FROM account_rollups r WHERE r.year = ? AND ${sql}`;
   return preparedSql<{ n: number }>(db, counted).get(year, ...values)?.n ?? 0;
-}
-
-/** How many of an ascending list lie below `value`; with `orEqual` those equal to it, too. */
-function countBelow(sorted: readonly number[], value: number, orEqual: boolean): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const one = sorted[middle] ?? 0;
-    if (one < value || (orEqual && one === value)) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
-interface Ranked extends Standing {
-  rank: number;
-  worst: number;
-}
-
-/** Places by certainty: only who is higher whatever the rounding hides stands before. */
-function ranked(standings: readonly Standing[], order: 'descending' | 'ascending'): Ranked[] {
-  const lows = Float64Array.from(standings, ({ low }) => low).sort();
-  const highs = Float64Array.from(standings, ({ high }) => high).sort();
-  const [sortedLows, sortedHighs] = [[...lows], [...highs]];
-  const all = standings.length;
-  const placed = standings.map((one): Ranked => {
-    const certainlyHigher = all - countBelow(sortedLows, one.high, true);
-    const certainlyLower = countBelow(sortedHighs, one.low, false);
-    const [before, behind] =
-      order === 'descending' ? [certainlyHigher, certainlyLower] : [certainlyLower, certainlyHigher];
-    return { ...one, rank: before + 1, worst: all - behind };
-  });
-  return order === 'descending' ? placed.reverse() : placed;
 }
 
 interface RowColumns extends DepartmentColumns, FigureColumns {
@@ -117,7 +64,7 @@ const ROW = `SELECT a.id AS account, ${DEPARTMENT_COLUMNS}, f.value, f.low, f.hi
 
 function rowsOf(
   db: Db,
-  chosen: readonly Ranked[],
+  chosen: readonly Placed[],
   name: { id: number; unit: string },
   year: number,
   shared: ReadonlySet<number>,
@@ -131,13 +78,7 @@ function rowsOf(
   });
 }
 
-function sharedRanks(all: readonly Ranked[]): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { rank } of all) counts.set(rank, (counts.get(rank) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 1).map(([rank]) => rank));
-}
-
-function chosenOf(db: Db, all: readonly Ranked[], chosen: readonly string[] | undefined): Ranked[] {
+function chosenOf(db: Db, all: readonly Placed[], chosen: readonly string[] | undefined): Placed[] {
   const numbers = departmentNumbers(db, (chosen ?? []).slice(0, MOST_DEPARTMENTS));
   return numbers.flatMap((number) => all.find(({ department }) => department === number) ?? []);
 }
@@ -149,8 +90,7 @@ export async function getRanking(db: Db, query: RankingQuery): Promise<Ranking> 
     const criterion = criterionOf(db, query, query.year);
     const name = figureRow(db, query.figure);
     if (!name) return { rows: [], total: 0, limit, offset, missing: 0, criterion, chosen: [] };
-    const all = ranked(standingsOf(db, name.id, query), query.order ?? 'descending');
-    const shared = sharedRanks(all);
+    const { all, shared } = placedOf(db, name.id, query, query.order ?? 'descending');
     return {
       rows: rowsOf(db, all.slice(offset, offset + limit), name, query.year, shared),
       total: all.length,
@@ -161,4 +101,19 @@ export async function getRanking(db: Db, query: RankingQuery): Promise<Ranking> 
       chosen: rowsOf(db, chosenOf(db, all, query.chosen), name, query.year, shared),
     };
   });
+}
+
+/** The departments that have most of a figure in a year, the largest first; `<region code>-<slug>`. */
+export async function getLargest(
+  db: Db,
+  { figure, year, limit }: { figure: FigureId; year: number; limit: number },
+): Promise<string[]> {
+  const sql = `SELECT ${DEPARTMENT_ID} AS id FROM figures f CROSS JOIN departments d ON d.id = f.department
+    WHERE f.figure = ? AND f.year = ? AND f.value IS NOT NULL ORDER BY f.value DESC LIMIT ?`;
+  const name = figureRow(db, figure);
+  return name
+    ? preparedSql<{ id: string }>(db, sql)
+        .all(name.id, year, limit)
+        .map(({ id }) => id)
+    : [];
 }

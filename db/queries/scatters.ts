@@ -5,7 +5,7 @@ import { DEPARTMENT_COLUMNS, type DepartmentColumns, departmentNumbers, headOf }
 import { type Figure, type FigureId, figureRow } from './figures';
 import { type FigureColumns, figureOf } from './millionths';
 import type { PeerFilter } from './peers';
-import { populationOf } from './rankings';
+import { populationOf } from './standings';
 
 export interface ScatterPoint {
   account: string;
@@ -16,16 +16,33 @@ export interface ScatterPoint {
   y: Figure;
 }
 
+/** Where a department stands, in millionths of either figure's unit: enough to draw it, not to quote it. */
+export interface ScatterPlace {
+  /** of the department */
+  number: number;
+  x: number;
+  y: number;
+  disputed: boolean;
+  chosen: boolean;
+}
+
 export interface Scatter {
-  points: ScatterPoint[];
-  /** departments with both figures; more than `points` when cut */
+  /** by the first figure, the largest first */
+  places: ScatterPlace[];
+  /** departments with both figures; more than `places` when cut */
   total: number;
   /** in Chinese: what makes these departments peers */
   criterion: string;
 }
 
-/** So many points are drawn; of more, the largest by the first figure. */
-const MOST_POINTS = 2_000;
+interface ScatterQuery {
+  x: FigureId;
+  y: FigureId;
+  year: number;
+}
+
+/** So many places are drawn; of more, the largest by the first figure. */
+const MOST_PLACES = 2_000;
 
 const COLUMNS = ['value', 'low', 'high', 'decimals', 'source', 'disputed', 'reason', 'line'] as const;
 
@@ -53,36 +70,54 @@ const columnsOf = (row: PointRow, letter: 'x' | 'y'): FigureColumns => ({
   line: row[`${letter}_line`],
 });
 
+const OTHER =
+  'CROSS JOIN figures o ON o.department = f.department AND o.figure = ? AND o.year = f.year AND o.value IS NOT NULL';
+
 /** Two figures of one year against each other, at most 2 000 departments; those chosen are always among them. */
 export async function getScatter(
   db: Db,
-  query: { x: FigureId; y: FigureId; year: number; chosen?: readonly string[] } & PeerFilter,
+  query: ScatterQuery & { chosen?: readonly string[] } & PeerFilter,
 ): Promise<Scatter> {
   return snapshot(db, () => {
     const criterion = criterionOf(db, query, query.year);
     const [x, y] = [figureRow(db, query.x), figureRow(db, query.y)];
-    if (!x || !y) return { points: [], total: 0, criterion };
+    if (!x || !y) return { places: [], total: 0, criterion };
     const population = populationOf(x.id, query);
     const chosen = new Set(departmentNumbers(db, query.chosen ?? []));
-    const sql = `SELECT p.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, ${lettered('x', 'p')}, ${lettered('y', 'o')}
-      FROM (SELECT f.* ${population.sql}) p
-      CROSS JOIN figures o ON o.department = p.department AND o.figure = ? AND o.year = p.year AND o.value IS NOT NULL
-      CROSS JOIN accounts a ON a.key = p.account CROSS JOIN departments d ON d.id = p.department
-      LEFT JOIN regions g ON g.code = d.region ORDER BY p.value DESC`;
-    const rows = preparedSql<PointRow>(db, sql).all(...population.values, y.id);
-    const kept = rows.filter(({ number }, index) => index < MOST_POINTS || chosen.has(number));
-    return {
-      points: kept.map((row) => {
-        const { kind: _kind, ...head } = headOf(row);
-        return {
-          account: row.account,
-          ...head,
-          x: figureOf(columnsOf(row, 'x'), x.unit),
-          y: figureOf(columnsOf(row, 'y'), y.unit),
-        };
-      }),
-      total: rows.length,
-      criterion,
-    };
+    const sql = `SELECT f.department, f.value, o.value, f.disputed OR o.disputed
+      FROM (SELECT f.department, f.year, f.value, f.disputed ${population.sql}) f ${OTHER} ORDER BY f.value DESC`;
+    const rows = preparedSql<[number, number, number, number]>(db, sql)
+      .raw()
+      .all(...population.values, y.id);
+    const places = rows.map(([number, x, y, disputed]) => ({
+      number,
+      x,
+      y,
+      disputed: disputed === 1,
+      chosen: chosen.has(number),
+    }));
+    return { places: places.filter((place, at) => at < MOST_PLACES || place.chosen), total: rows.length, criterion };
   });
+}
+
+/** Both figures of some departments, as printed, by the departments' numbers. */
+export async function getScatterPoints(
+  db: Db,
+  query: ScatterQuery,
+  departments: readonly number[],
+): Promise<Map<number, ScatterPoint>> {
+  const [x, y] = [figureRow(db, query.x), figureRow(db, query.y)];
+  if (!x || !y) return new Map();
+  const sql = `SELECT f.department AS number, a.id AS account, ${DEPARTMENT_COLUMNS}, ${lettered('x', 'f')}, ${lettered('y', 'o')}
+    FROM json_each(?) n CROSS JOIN figures f ON f.department = n.value AND f.figure = ? AND f.year = ? AND f.value IS NOT NULL ${OTHER}
+    CROSS JOIN accounts a ON a.key = f.account CROSS JOIN departments d ON d.id = f.department
+    LEFT JOIN regions g ON g.code = d.region`;
+  const rows = preparedSql<PointRow>(db, sql).all(JSON.stringify(departments), x.id, query.year, y.id);
+  return new Map(
+    rows.map((row) => {
+      const { kind: _kind, ...head } = headOf(row);
+      const [one, other] = [figureOf(columnsOf(row, 'x'), x.unit), figureOf(columnsOf(row, 'y'), y.unit)];
+      return [row.number, { account: row.account, ...head, x: one, y: other }];
+    }),
+  );
 }

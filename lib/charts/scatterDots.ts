@@ -16,7 +16,10 @@ export interface ScatterDot {
 }
 
 export interface ScatterDots {
+  /** each a mark of its own, that leads to its account */
   dots: readonly ScatterDot[];
+  /** drawn as one shape behind them: places of either axis */
+  crowd: readonly { x: number; y: number }[];
   x: { title: string; log: boolean };
   y: { title: string; log: boolean };
 }
@@ -26,21 +29,22 @@ const GRID = {
   wide: { left: 90, right: 40, top: 34, bottom: 52 },
   narrow: { left: 62, right: 16, top: 32, bottom: 50 },
 } as const;
-/** of more than so many the crowd is drawn as one shape, and only single ones lead to their account */
-const CROWD = 400;
-
 /** One dot a department; the chosen in vermilion, names at the chosen and the outermost. */
-export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Width, description: string): Chart {
+export function scatterDots(
+  { dots, crowd, x, y }: ScatterDots,
+  theme: Theme,
+  width: Width,
+  description: string,
+): Chart {
+  const all = [...crowd, ...dots];
   const across = valueScale(
-    dots.map((dot) => dot.x),
+    all.map((dot) => dot.x),
     { log: x.log },
   );
   const up = valueScale(
-    dots.map((dot) => dot.y),
+    all.map((dot) => dot.y),
     { log: y.log },
   );
-  const isCrowd = dots.length > CROWD;
-  const single = isCrowd ? dots.filter(({ chosen, labelled, mark }) => chosen || labelled || mark.disputed) : dots;
   const color = departmentStyle(0, theme).color;
   const option = {
     ...frame(theme, description),
@@ -51,10 +55,10 @@ export function scatterDots({ dots, x, y }: ScatterDots, theme: Theme, width: Wi
     series: [
       scaleRules(across, 'xAxis', 8, theme),
       scaleRules(up, 'yAxis', 8, theme),
-      ...(isCrowd ? [crowd(dots, across, up, mix(color, theme.paper, 0.35))] : []),
+      ...(crowd.length > 0 ? [crowdSeries(crowd, across, up, mix(color, theme.paper, 0.35))] : []),
       {
         type: 'scatter',
-        data: [...single]
+        data: [...dots]
           .sort((one, other) => Number(one.chosen) - Number(other.chosen))
           .map((dot) => ({
             value: [across.at(dot.x), up.at(dot.y)],
@@ -94,7 +98,7 @@ const titles = (x: string, y: string, theme: Theme, width: Width) => {
   ];
 };
 
-const crowd = (dots: readonly ScatterDot[], across: ValueScale, up: ValueScale, color: string) => ({
+const crowdSeries = (crowd: ScatterDots['crowd'], across: ValueScale, up: ValueScale, color: string) => ({
   type: 'scatter',
   silent: true,
   large: true,
@@ -102,7 +106,5 @@ const crowd = (dots: readonly ScatterDot[], across: ValueScale, up: ValueScale, 
   symbolSize: 4,
   itemStyle: { color },
   tooltip: { show: false },
-  data: dots
-    .filter(({ chosen, labelled, mark }) => !(chosen || labelled || mark.disputed))
-    .map((dot) => [across.at(dot.x), up.at(dot.y)]),
+  data: crowd.map((dot) => [across.at(dot.x), up.at(dot.y)]),
 });

@@ -97,18 +97,20 @@ const axes = { x: { title: '实有人员', log: false }, y: { title: '支出（�
 
 describe('a scatter', () => {
   it('has a linked dot a department, the chosen last and in vermilion', () => {
-    const { option } = scatterDots({ dots: dots(50), ...axes }, theme, 'wide', '说明');
+    const { option } = scatterDots({ dots: dots(50), crowd: [], ...axes }, theme, 'wide', '说明');
     const single = seriesOf(option).at(-1)?.data ?? [];
     expect(single).toHaveLength(50);
     expect(single.every(({ href }) => href === '/accounts/x')).toBe(true);
     expect(single.at(-1)).toMatchObject({ value: [6, ((5 * 37) % 101) + 1], itemStyle: { color: theme.accent } });
   });
 
-  it('draws a crowd as one shape and keeps what is chosen, named or disputed', () => {
-    const { option, height } = scatterDots({ dots: dots(2000), ...axes }, theme, 'wide', '说明');
-    const crowd = seriesOf(option).find(({ large }) => large);
-    expect(crowd?.data).toHaveLength(1997);
+  it('draws a crowd as one shape behind the dots, on the same axes', () => {
+    const crowd = dots(2000).map(({ x, y }) => ({ x, y: y + 1_000 }));
+    const { option, height } = scatterDots({ dots: dots(3), crowd, ...axes }, theme, 'wide', '说明');
+    expect(seriesOf(option).find(({ large }) => large)?.data).toHaveLength(2000);
     expect(seriesOf(option).at(-1)?.data).toHaveLength(3);
+    expect(option.xAxis).toMatchObject({ max: 2_000 });
+    expect(Number((option.yAxis as { max: number }).max)).toBeGreaterThan(1_100);
     const svg = svgOf(option, 800, height);
     expect(svg.length).toBeLessThan(200_000);
   });

@@ -100,6 +100,11 @@ describe('the tables of the migrations', () => {
       'figures_by_value (figure=? AND year=?',
     ],
     [
+      'the places of a year, from the index alone',
+      'SELECT department, account, value, low, high FROM figures f WHERE figure = 1 AND year = 2023 AND value IS NOT NULL ORDER BY value',
+      'COVERING INDEX figures_by_value (figure=? AND year=?',
+    ],
+    [
       'the largest movements of a year',
       'SELECT * FROM movements WHERE figure = 1 AND year = 2023 ORDER BY abs(change) DESC LIMIT 10',
       'movements_by_change (figure=? AND year=?)',

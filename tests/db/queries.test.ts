@@ -11,8 +11,8 @@ import { getDistribution } from '../../db/queries/distributions';
 import { getFigureNames, getYears } from '../../db/queries/figures';
 import { getMovements } from '../../db/queries/movements';
 import { getNeighbours } from '../../db/queries/neighbours';
-import { getRanking } from '../../db/queries/rankings';
-import { getScatter } from '../../db/queries/scatters';
+import { getLargest, getRanking } from '../../db/queries/rankings';
+import { getScatter, getScatterPoints } from '../../db/queries/scatters';
 import { search, searchGroups } from '../../db/queries/search';
 import { getSpenders } from '../../db/queries/spenders';
 import { getSubject } from '../../db/queries/subject';
@@ -143,7 +143,53 @@ describe('rankings', () => {
     expect(distribution?.count).toBe(total);
     expect(distribution?.bins.reduce((sum, { count }) => sum + count, 0)).toBe(total);
     expect(await getDistribution(db, { figure: 'year_expenditure', year: 1999 })).toBeUndefined();
-    expect((await getScatter(db, { x: 'year_expenditure', y: 'basic_share', year: 2021 })).points).toHaveLength(total);
+  });
+
+  it('a scatter places every department by both figures, and quotes those that are asked for', async () => {
+    const both = { x: 'year_expenditure', y: 'basic_share', year: 2021 } as const;
+    const ranking = await getRanking(db, { figure: both.x, year: both.year, limit: 500 });
+    const chosen = ranking.rows.at(-1)?.department ?? '';
+    const { places, total } = await getScatter(db, { ...both, chosen: [chosen] });
+    expect(total).toBe(ranking.total);
+    const points = await getScatterPoints(
+      db,
+      both,
+      places.map(({ number }) => number),
+    );
+    expect(places.map(({ number }) => points.get(number)?.department)).toEqual(
+      ranking.rows.map(({ department }) => department),
+    );
+    for (const { number, x, y, disputed, chosen: isChosen } of places) {
+      const point = points.get(number);
+      expect([fen(point?.x.value ?? ''), fen(point?.y.value ?? '')]).toEqual([x, y]);
+      expect(disputed).toBe(point?.x.disputed || point?.y.disputed);
+      expect(isChosen).toBe(point?.department === chosen);
+    }
+  });
+
+  it('the largest are the first of the ranking', async () => {
+    for (const year of [2018, 2021]) {
+      const { rows } = await getRanking(db, { figure: 'year_expenditure', year, limit: 7 });
+      expect(await getLargest(db, { figure: 'year_expenditure', year, limit: 7 })).toEqual(
+        rows.map(({ department }) => department),
+      );
+    }
+    expect(await getLargest(db, { figure: 'year_expenditure', year: 1999, limit: 7 })).toEqual([]);
+  });
+
+  it('places follow the data', async () => {
+    const query = { figure: 'headcount_actual', year: 2021, limit: 1 } as const;
+    const [first] = (await getRanking(db, query)).rows;
+    db.sqlite.exec('SAVEPOINT later; UPDATE data_version SET version = version + 1');
+    db.sqlite
+      .prepare(
+        'UPDATE figures SET value = 1, low = 1, high = 1 WHERE value > 0 AND account = (SELECT key FROM accounts WHERE id = ?)',
+      )
+      .run(first?.account);
+    const [next] = (await getRanking(db, query)).rows;
+    db.sqlite.exec('ROLLBACK TO later; RELEASE later');
+    expect(next?.department).not.toBe(first?.department);
+    expect((await getRanking(db, query)).rows).toEqual([first]);
   });
 });
 
