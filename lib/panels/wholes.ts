@@ -1,4 +1,5 @@
-import { type MeasureId, REVENUE_PARTS } from '../measures';
+import type { MeasureId } from '../measures';
+import { REVENUE_PARTS } from '../revenueParts';
 
 const EXPENDITURE: readonly MeasureId[] = [
   'fiscal_expenditure',

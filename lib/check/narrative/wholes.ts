@@ -1,5 +1,6 @@
 import type { Claim, Reading } from '../../facts';
-import { type MeasureId, measureOf, REVENUE_PARTS } from '../../measures';
+import { type MeasureId, measureOf } from '../../measures';
+import { REVENUE_PARTS } from '../../revenueParts';
 import { claimsOf, type Level, levelIn, printedLevels, sameSection, sameSentence } from '../levels';
 
 const EXPENDITURES: readonly MeasureId[] = [
