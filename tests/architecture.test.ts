@@ -141,13 +141,17 @@ describe('import directions', () => {
 });
 
 describe('boundaries', () => {
-  it('the ECharts runtime is imported by the browser component and by the SVG renderer, and nowhere else', () => {
+  it('the ECharts runtime is imported by the browser component and by the SVG renderer, with the parts both draw with, and nowhere else', () => {
     const importing = code.filter((path) =>
       importsOf(path, readSource(path)).some(
         ({ target, local, typeOnly }) => !local && !typeOnly && packageOf(target) === 'echarts',
       ),
     );
-    expect(importing).toEqual(['app/_components/liveDrawing.ts', 'app/_components/renderSvg.ts']);
+    expect(importing).toEqual([
+      'app/_components/chartParts.ts',
+      'app/_components/liveDrawing.ts',
+      'app/_components/renderSvg.ts',
+    ]);
   });
 
   test.each(code.filter((path) => path.startsWith('lib/')))('%s asks neither clock nor environment', (path) => {

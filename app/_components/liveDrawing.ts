@@ -1,20 +1,8 @@
-import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { CHART_PARTS } from './chartParts';
 
-use([
-  BarChart,
-  LineChart,
-  SankeyChart,
-  ScatterChart,
-  AriaComponent,
-  GridComponent,
-  MarkLineComponent,
-  TitleComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+use([...CHART_PARTS, AriaComponent, TooltipComponent]);
 
 export interface Drawing {
   show(option: EChartsCoreOption, width: number, height: number): void;

@@ -30,7 +30,7 @@ async function subjectIn(path) {
   }
 }
 
-/** Nothing that was kept in memory is valid any more: what a server keeps is keyed by the data version. */
+/** What was kept in memory is valid no more: it is keyed by the data version. Drawings are known by what they are drawn from. */
 function forget(path) {
   const db = openDatabase({ path });
   db.sqlite.prepare('UPDATE data_version SET version = version + 1').run();
@@ -53,7 +53,7 @@ async function ask(url, path, store) {
 const has = (folder, path) => path !== '/empty' || existsSync(`${folder}/app/empty/page.tsx`);
 
 /** Processor milliseconds of the server for one page, nothing kept, median of the rounds; undefined where it does not answer. */
-async function timesOf(folder, env, path) {
+async function timesOf(folder, env, path, drawings) {
   const { accounts, subject } = await subjectIn(path);
   const address = addressOf({ PORT: String(await freePort()) });
   const server = await serve(
@@ -64,6 +64,7 @@ async function timesOf(folder, env, path) {
       JUESUAN_RATE_LIMIT: 'off',
       JUESUAN_LOG_LEVEL: 'silent',
       JUESUAN_BENCH_TIMES: times,
+      JUESUAN_BENCH_DRAWINGS: drawings,
       NODE_OPTIONS: `--require ${inRoot('tests', 'bench', 'timing.cjs')}`,
     },
     folder,
@@ -98,23 +99,25 @@ async function timesOf(folder, env, path) {
 const shown = (milliseconds) =>
   milliseconds === undefined ? '–' : milliseconds < 10 ? milliseconds.toFixed(1) : String(Math.round(milliseconds));
 
-/** Pages × stores, and the growth from the last store but one to the last beside the growth of its accounts. */
+/** Pages × stores, the growth from the last store but one to the last, and the last store once more after a load that draws nothing new. */
 export async function measurePageTimes({ folder, env }, stores) {
   const found = [];
-  for (const path of stores) found.push(await timesOf(folder, env, path));
+  for (const path of stores) found.push(await timesOf(folder, env, path, 'anew'));
   const [before, last] = found.slice(-2);
+  const drawn = await timesOf(folder, env, stores.at(-1), 'known');
   const labels = [...new Set(found.flatMap(({ times: own }) => [...own.keys()]))];
   return {
     heads: [
       'page, ms of processor',
       ...found.map(({ accounts }) => `${accounts.toLocaleString('en')} accounts`),
       'growth',
+      'drawn before',
     ],
     rows: labels.map((label) => {
       const [one, other] = [before.times.get(label), last.times.get(label)];
       const growth =
         one === undefined || other === undefined || before === last ? '–' : `× ${(other / one).toFixed(1)}`;
-      return [label, ...found.map(({ times: own }) => shown(own.get(label))), growth];
+      return [label, ...found.map(({ times: own }) => shown(own.get(label))), growth, shown(drawn.times.get(label))];
     }),
   };
 }

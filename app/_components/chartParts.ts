@@ -1,0 +1,15 @@
+import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { SVGRenderer } from 'echarts/renderers';
+
+/** What our drawings are made of. Every further part of ECharts would be asked about at each drawing. */
+export const CHART_PARTS = [
+  BarChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  SVGRenderer,
+];
