@@ -1,7 +1,8 @@
 import { type BridgeSelection, bridgeTablePath, departmentOf, departmentPath } from '../../lib/departmentSelection';
 import type { Account } from '../../lib/facts';
-import { bridgePanel } from '../../lib/panels/bridge';
+import { bridgePanel, leadingRows } from '../../lib/panels/bridge';
 import { statedPanel } from '../../lib/panels/stated';
+import { DataTable } from '../_components/DataTable';
 import { PanelFoot } from '../_components/PanelFoot';
 import { StillChart } from '../_subjects/StillChart';
 import type { AskedBridge } from './askBridge';
@@ -13,9 +14,10 @@ interface BridgeProps {
 }
 
 /** From one year to another by codes: choices, chart, table twin, download, notes and sources. */
-export function BridgeSection({ department, years, asked: { selection, bridge, replaced } }: BridgeProps) {
+export function BridgeSection({ department, years, asked: { selection, bridge, items, replaced } }: BridgeProps) {
   const { from, to, by, like } = selection;
   const data = bridge && bridgePanel(bridge, { by, like });
+  const leading = items && leadingRows(items);
   return (
     <>
       {replaced && <p role="status">{replaced}</p>}
@@ -30,6 +32,12 @@ export function BridgeSection({ department, years, asked: { selection, bridge, r
           <p className="panel-answer">{data.answer}</p>
           <p className="small">{data.subtitle}　斜纹表示公布的数字互相矛盾</p>
           {data.chart && <StillChart name="bridge" answer={data.answer} chart={data.chart} />}
+          {leading && leading.rows.length > 0 && (
+            <div className="leading">
+              <h3>变动最多的项</h3>
+              <DataTable name="leading" label="变动最多的项" {...leading} />
+            </div>
+          )}
           <PanelFoot data={data} />
           <p className="small no-print">
             <a href={bridgeTablePath(department, selection)} download>

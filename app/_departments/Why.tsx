@@ -1,3 +1,4 @@
+import { departmentOf, departmentPath } from '../../lib/departmentSelection';
 import type { Account } from '../../lib/facts';
 import type { Stated } from '../../lib/panels/stated';
 import type { PrintedReason } from '../../lib/reasons';
@@ -8,16 +9,23 @@ interface WhyProps {
   account: Account;
   stated: readonly Stated[];
   reasons: readonly PrintedReason[];
+  /** the latest stored year, where it is another than the account's */
+  latest?: number | undefined;
 }
 
-/** What the latest document says changed on the year, by how much, and why, in its own words. */
-export function Why({ account, stated, reasons }: WhyProps) {
+/** What a document says changed on the year, by how much, and why, in its own words. */
+export function Why({ account, stated, reasons, latest = account.fiscalYear }: WhyProps) {
   const shown = stated.filter(({ now, change, published }) => now.value !== null && (change.value ?? published.value));
   const yearly = reasons.filter(({ basis }) => basis === 'year');
   const told = new Set(shown.flatMap(({ measures }) => measures));
   const rest = reasons.filter(({ basis, measure }) => basis !== 'year' || !told.has(measure));
   return (
     <>
+      {latest !== account.fiscalYear && (
+        <p className="small no-print">
+          库中最近的一份是 <a href={departmentPath(departmentOf(account.id))}>{latest} 年度</a>的。
+        </p>
+      )}
       {shown.length === 0 && <p className="missing">{account.fiscalYear} 年度的文件没有说明与上年的比较。</p>}
       <div className="changes">
         {shown.map((one) => (

@@ -7,6 +7,8 @@ export interface AskedBridge {
   /** as asked for where it can be had, else the latest two years */
   selection: BridgeSelection & { from: number; to: number };
   bridge: Bridge | undefined;
+  /** the same two years by 项 */
+  items: Bridge | undefined;
   /** in Chinese: why another bridge is shown than asked for */
   replaced: string | null;
 }
@@ -38,12 +40,9 @@ export async function askBridge(
 ): Promise<AskedBridge | undefined> {
   const chosen = yearsOf(years, selection);
   if (!chosen) return undefined;
-  const bridge = await getBridge(db, {
-    department,
-    fromYear: chosen.from,
-    toYear: chosen.to,
-    level: BRIDGE_LEVELS[selection.by],
-    likeForLike: selection.like,
-  });
-  return { selection: { ...selection, ...chosen }, bridge, replaced: replacedOf(selection, chosen) };
+  const ask = (level: 1 | 2 | 3) =>
+    getBridge(db, { department, fromYear: chosen.from, toYear: chosen.to, level, likeForLike: selection.like });
+  const items = await ask(BRIDGE_LEVELS.item);
+  const bridge = selection.by === 'item' ? items : await ask(BRIDGE_LEVELS[selection.by]);
+  return { selection: { ...selection, ...chosen }, bridge, items, replaced: replacedOf(selection, chosen) };
 }

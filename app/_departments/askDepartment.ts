@@ -59,24 +59,27 @@ function alignYears(figures: readonly FigureYears[]): FigureYears[] {
 
 const NO_ACCOUNT = '没有收录决算';
 
-/** The latest account, its printed reasons, and where to go from it. */
-async function askLatest(store: Store, id: string) {
+/** An account, its printed reasons, and where to go from it. */
+async function askTold(store: Store, id: string) {
   const [[account], neighbours] = await Promise.all([askAccounts(store, [id]), getNeighbours(store.db, id)]);
   if (!account) return undefined;
   return { account, neighbours, reasons: await askReasons(store, account) };
 }
 
-/** All that the page of a department shows but its bridge; an address of no stored department is not found. */
-export async function askDepartment(store: Store, written: string) {
+/**
+ * All that the page of a department shows but its bridge, told by the account of a year, or by the latest; an address of no
+ * stored department is not found.
+ */
+export async function askDepartment(store: Store, written: string, year?: number) {
   const id = parseDepartmentId(written);
   const [department] = id ? await getDepartmentsByIds(store.db, [id]) : [];
   if (!department) notFound();
   const accounts = await getDepartmentAccounts(store.db, department.department);
-  const last = accounts.at(-1);
-  const [figures, [first], latest, years] = await Promise.all([
+  const last = accounts.findLast((one) => one.year === year) ?? accounts.at(-1);
+  const [figures, [first], told, years] = await Promise.all([
     askFigures(store, department.department),
     getTrends(store.db, { figure: 'year_expenditure', departments: [department.department] }),
-    last && askLatest(store, last.account),
+    last && askTold(store, last.account),
     getYears(store.db),
   ]);
   const published = new Set(accounts.map(({ year }) => year));
@@ -89,7 +92,7 @@ export async function askDepartment(store: Store, written: string) {
     missing,
     figures,
     breaks: first?.breaks ?? [],
-    latest,
+    told,
     alike: alike.filter((one) => one.department !== department.department),
   };
 }

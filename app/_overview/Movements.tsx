@@ -2,8 +2,9 @@ import { MOVING } from '../../db/queries/movements';
 import { departmentPath } from '../../lib/departmentSelection';
 import { measureOf } from '../../lib/measures';
 import { overviewPath } from '../../lib/overviewSelection';
+import { signedText } from '../../lib/panels/bridge';
 import { sourcePath } from '../../lib/selection';
-import { Figure } from '../_components/Figure';
+import { Figure, Mark } from '../_components/Figure';
 import { Quote } from '../_departments/Reasons';
 import { Downloads } from '../_downloads/Downloads';
 import type { ShownMovement } from './askMovements';
@@ -24,7 +25,7 @@ export function Movements({ overview }: { overview: AskedOverview }) {
         <Table rows={movements.rows} label={label} dated={year === null} />
       )}
       <p className="small">
-        注：金额单位万元。有上一年度决算的与那份决算比，没有的按本年决算自己说的增减额推得上年数（标“推”）。幅度用文件印出的；没有印出的由金额重算，只写到四舍五入容许的位数。
+        注：金额单位万元。有上一年度决算的与那份决算比，没有的按本年决算自己说的增减额推得上年数（标“推”）。幅度用文件印出的；没有印出的由金额重算，只写到四舍五入容许的位数。“为什么”一栏有引号的是文件的原话；文件没有说明的，列变动最多的项及其增减额。
         {movements.total > movements.rows.length &&
           `共 ${movements.total} 个部门可以比较，这里是前 ${movements.rows.length} 个。`}
       </p>
@@ -72,6 +73,7 @@ function Table({ rows, label, dated }: { rows: readonly ShownMovement[]; label: 
             <th scope="col" className="figure">
               幅度 %
             </th>
+            <th scope="col">为什么</th>
             <th scope="col" className="figure">
               增减额
             </th>
@@ -81,7 +83,6 @@ function Table({ rows, label, dated }: { rows: readonly ShownMovement[]; label: 
             <th scope="col" className="figure">
               上年
             </th>
-            <th scope="col">为什么</th>
           </tr>
         </thead>
         <tbody>
@@ -95,7 +96,7 @@ function Table({ rows, label, dated }: { rows: readonly ShownMovement[]; label: 
 }
 
 function Row({ row, dated }: { row: ShownMovement; dated: boolean }) {
-  const { account, department, name, region, year, cells, line, reason } = row;
+  const { account, department, name, region, year, cells } = row;
   return (
     <tr>
       <th scope="row" className="sticky">
@@ -103,18 +104,39 @@ function Row({ row, dated }: { row: ShownMovement; dated: boolean }) {
         {region && !name.includes(region.name) && <span className="small"> {region.name}</span>}
       </th>
       {dated && <td>{year}</td>}
-      {(['growth', 'change', 'now', 'before'] as const).map((key) => (
-        <td key={key} className={key === 'growth' ? 'figure strong' : 'figure'}>
+      <td className="figure strong">
+        <Figure cell={cells.growth} id={`moved-${account}-growth`} />
+      </td>
+      <td className="moved-why">
+        <Reason row={row} />
+      </td>
+      {(['change', 'now', 'before'] as const).map((key) => (
+        <td key={key} className="figure">
           <Figure cell={cells[key]} id={`moved-${account}-${key}`} />
         </td>
       ))}
-      <td className="moved-why">
-        {reason ? (
-          <Quote account={account} reason={reason} />
-        ) : (
-          line !== null && <a href={sourcePath(account, { line })}>原文怎么说</a>
-        )}
-      </td>
     </tr>
+  );
+}
+
+/** The document's own words; where it has none, the 项 that moved most, and the line that says how much. */
+function Reason({ row: { account, department, year, line, reason, leading } }: { row: ShownMovement }) {
+  if (reason) return <Quote account={account} reason={reason} />;
+  const unexplained = line !== null && (
+    <span className="small">
+      原文<a href={sourcePath(account, { line })}>第 {line} 行</a>没有说明原因
+    </span>
+  );
+  if (!leading) return unexplained;
+  const { name, code, change, disputed } = leading;
+  return (
+    <>
+      <a href={departmentPath(department, { to: year, by: 'item' }, 'bridge')} title={`${code} ${name}`}>
+        {name} <span className="whole">{signedText(change.value)}</span>
+      </a>
+      {disputed && <Mark mark="disputed" />}
+      <br />
+      {unexplained}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { LeadingChange } from '../../db/queries/leadingChanges';
 import { getMovements, type Movement, type MovementQuery } from '../../db/queries/movements';
 import { getPublishedGrowth } from '../../db/queries/publishedGrowth';
 import { Decimal } from '../../lib/amount';
@@ -6,7 +7,7 @@ import { measureOf } from '../../lib/measures';
 import { type MovementCells, movementCells } from '../../lib/panels/movementCells';
 import type { PrintedReason } from '../../lib/reasons';
 import type { Store } from '../_store/store';
-import { askReason } from './askReason';
+import { askLeading, askReason } from './askReason';
 
 /** A movement with the cells that show it. */
 export interface ShownMovement extends Movement {
@@ -16,6 +17,8 @@ export interface ShownMovement extends Movement {
   line: number | null;
   /** why, in the document's words, where it says so there */
   reason: PrintedReason | undefined;
+  /** where the document says nothing there: the 项 that moved most */
+  leading: LeadingChange | undefined;
 }
 
 type Dated = Movement & { year: number };
@@ -63,7 +66,8 @@ export async function askMovements(
     const beforeAccount = derived ? row.account : `${row.department}-${row.year - 1}`;
     const line = published?.line ?? row.now.line;
     const reason = reasons && line !== null ? await askReason(store, row.account, query.figure, line) : undefined;
-    return { ...row, line, reason, cells: movementCells({ ...row, beforeAccount, label, published }) };
+    const leading = reasons && !reason ? await askLeading(store, query.figure, row, row.year) : undefined;
+    return { ...row, line, reason, leading, cells: movementCells({ ...row, beforeAccount, label, published }) };
   });
   return { total, rows: await Promise.all(shown) };
 }

@@ -122,10 +122,9 @@ function codeLines(db: Db, number: number, year: number): Map<string, number> {
 
 function stepsOf(db: Db, number: number, query: BridgeQuery): Step[] {
   const { department, fromYear, toYear, level, likeForLike = false } = query;
-  const sums = new SubjectSums(db, { list: 'functional', departments: [department], likeForLike }).at({
-    level,
-    under: '',
-  });
+  const [first, last] = [Math.min(fromYear, toYear), Math.max(fromYear, toYear)];
+  const scope = { departments: [department], fromYear: first, toYear: last };
+  const sums = new SubjectSums(db, { list: 'functional', ...scope, likeForLike }).at({ level, under: '' });
   const at = (year: number): Map<string, SubjectSum> =>
     new Map(sums.filter((sum) => sum.year === year).map((sum) => [sum.code, sum]));
   const [earlier, later] = [at(fromYear), at(toYear)];

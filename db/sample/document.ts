@@ -32,6 +32,9 @@ const TITLES = [
   '财政拨款“三公”经费及会议费、培训费支出决算表',
 ] as const;
 
+/** So many documents say why their total changed. */
+const EXPLAINED = 0.6;
+
 /** The list of tables: what is empty, and why. */
 function writeList({ draft, ledger }: Form): void {
   draft.paragraph(`第三部分 ${draft.amounts.year} 年度部门决算表`);
@@ -65,7 +68,8 @@ function write(
   draft.paragraph(department.name);
   draft.paragraph(`${year} 年度部门决算`);
   const tookOver = year === department.years[0] ? department.tookOver : [];
-  writeNarrative({ ...form, before, region: department.region.name, tookOver });
+  const explains = chance.of(`reason/${year}`).is(EXPLAINED);
+  writeNarrative({ ...form, before, explains, region: department.region.name, tookOver });
   writeList(form);
   writeStatements(form);
   return draft;

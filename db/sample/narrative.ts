@@ -8,6 +8,8 @@ import { revenuesOf } from './summaries';
 /** A year's document, with the year before for its comparisons. */
 export interface Told extends Form {
   before: Form;
+  /** the document says why its total changed */
+  explains: boolean;
   region: string;
   tookOver: readonly string[];
 }
@@ -58,6 +60,28 @@ function comparison(measure: MeasureId, now: number, before: number, year: numbe
   ];
 }
 
+/** An office names an item that made up at least so much of the change. */
+const NAMED = 0.3;
+
+/** Why the total changed, as offices put it: the 项 that moved most that way; nothing where none stands out or nobody explains. */
+function reasonFor({ draft, before, codes, explains }: Told, change: number): string {
+  if (!explains) return '';
+  const [{ year, general: now }, { year: last, general: then }] = [draft.amounts, before.draft.amounts];
+  const spent = (amounts: typeof now, code: string): number => {
+    const { basic = 0, project = 0 } = amounts.get(code) ?? {};
+    return basic + project;
+  };
+  const known = new Set([...now.keys()].map((code) => codes.codeIn(code, last)));
+  const moved = [
+    ...[...now.keys()].map((code) => ({ code, by: spent(now, code) - spent(then, codes.codeIn(code, last)) })),
+    ...[...then.keys()].filter((code) => !known.has(code)).map((code) => ({ code, by: -spent(then, code) })),
+  ].filter(({ by }) => by > 0 === change > 0 && Math.abs(by) >= NAMED * Math.abs(change));
+  const [most] = moved.sort((one, other) => Math.abs(other.by) - Math.abs(one.by));
+  if (!most || change === 0) return '';
+  const name = codes.nameIn(most.code, year).replace(/支出$/, '');
+  return `，主要是${name}支出${change > 0 ? '增加' : '减少'}`;
+}
+
 const share = (measure: MeasureId, part: number, whole: number, base: MeasureId, year: number): Piece[] => [
   ' 万元，占 ',
   percent(measure, 'share', rate(part, whole), { base, year }),
@@ -100,6 +124,7 @@ function overall(told: Told): void {
     money(measure, 'final', now, { year }),
     ' 万元，与上年相比收入总计、支出总计',
     ...comparison(measure, now, then, year),
+    reasonFor(told, now - then),
     '。',
   ]);
 }

@@ -175,12 +175,18 @@ function chartOf({ input, description }: Drawing): PanelChart {
   return { ...draw('wide'), narrow: draw('narrow') };
 }
 
+/** A change too small beside the largest says nothing of the whole. */
+const TELLING = 0.1;
+const tells = (step: BridgeStep, largest: BridgeStep): boolean =>
+  new Decimal(step.change.value).abs().gte(new Decimal(largest.change.value).abs().times(TELLING));
+
 function answerOf({ before, now, change, rows }: BridgeInput, words: string): string {
   const moved = new Decimal(change.value);
   const head = `${before.year} 年支出 ${formatNumber(before.total.value, 2)} 万元，${now.year} 年 ${formatNumber(now.total.value, 2)} 万元`;
   if (moved.isZero()) return `${head}，合计没有变化。`;
   const direction = moved.isNegative() ? '减少' : '增加';
-  const [first, second] = [...rows].sort(bySize).filter(({ change: own }) => !new Decimal(own.value).isZero());
+  const [first, ...others] = [...rows].sort(bySize).filter(({ change: own }) => !new Decimal(own.value).isZero());
+  const second = others.find((other) => first && tells(other, first));
   const named = [first, second].flatMap((step) =>
     step ? [`${step.name}（${step.code}）${signedText(step.change.value)} 万元`] : [],
   );
@@ -225,23 +231,37 @@ function notesOf(input: BridgeInput, by: 'class' | 'item', like: boolean): strin
   ];
 }
 
+/** The columns of a bridge's table. */
+const columnsOf = ({ before, now }: BridgeInput): PanelColumn[] => [
+  { key: 'before', label: `${before.year} 年`, unit: null, account: before.account },
+  { key: 'now', label: `${now.year} 年`, unit: null, account: now.account },
+  { key: 'change', label: '增减', unit: null },
+  { key: 'share', label: '占增减额', unit: '%' },
+];
+
+/** So many codes explain a change. */
+const LEADING = 3;
+
+/** The rows that moved most, as the bridge's table has them. */
+export function leadingRows(input: BridgeInput): { columns: PanelColumn[]; rows: PanelRow[] } {
+  const [largest] = [...input.rows].sort(bySize);
+  const telling = input.rows.filter((step) => largest && tells(step, largest) && Number(step.change.value) !== 0);
+  const steps = [...telling].sort(bySize).slice(0, LEADING);
+  const rows = rowsOf(input).filter(({ key }) => steps.some(({ code }) => code === key));
+  return { columns: columnsOf(input), rows };
+}
+
 /** What changed from one year to another by codes: a waterfall whose steps and residual sum to the change. */
 export function bridgePanel(input: BridgeInput, { by, like }: { by: 'class' | 'item'; like: boolean }): PanelData {
   const rows = rowsOf(input);
   const words = LEVEL_WORDS[by];
   const answer = answerOf(input, words);
-  const columns: PanelColumn[] = [
-    { key: 'before', label: `${input.before.year} 年`, unit: null, account: input.before.account },
-    { key: 'now', label: `${input.now.year} 年`, unit: null, account: input.now.account },
-    { key: 'change', label: '增减', unit: null },
-    { key: 'share', label: '占增减额', unit: '%' },
-  ];
   return {
     panel: 'bridge',
     title: `从 ${input.before.year} 年到 ${input.now.year} 年，变在哪些${words}？`,
     subtitle: `单位：万元　支出功能分类按${words}　${input.before.year}、${input.now.year} 年`,
     answer,
-    columns,
+    columns: columnsOf(input),
     rows,
     chart: chartOf({ input, description: answer }),
     options: [],

@@ -116,6 +116,34 @@ describe('the overview of a sample', () => {
     expect([shown?.account, fen(shown?.change.value ?? '')]).toEqual([largest?.id, largest?.change]);
   });
 
+  it('says why: the document’s own words, else the 项 that moved most that way, as the printed tables give it', async () => {
+    const { year, movements } = await ask();
+    const rows = movements.rows.filter(({ leading }) => leading);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(movements.rows.some(({ reason }) => reason)).toBe(true);
+    for (const { department, reason, leading, change } of rows) {
+      expect(reason).toBeUndefined();
+      const [most] = all<{ code: string; moved: number }>(
+        `SELECT f.line AS code, sum(CASE f.year WHEN ? THEN f.fen ELSE -f.fen END) AS moved
+        FROM facts f JOIN accounts a ON a.key = f.account
+        WHERE a.id IN (?, ?) AND f.current = 1 AND f.statement = 'expenditure' AND f."column" = 'total'
+          AND length(f.line) = 7 GROUP BY f.line ORDER BY moved * ? DESC LIMIT 1`,
+        year,
+        `${department}-${year}`,
+        `${department}-${(year ?? 0) - 1}`,
+        Math.sign(Number(change.value)),
+      );
+      expect([leading?.code, fen(leading?.change.value ?? '')]).toEqual([most?.code, most?.moved]);
+    }
+  });
+
+  it('names no 项 for figures that are no sum of all 项, nor where last year is only implied', async () => {
+    for (const figure of ['three_public', 'personnel_expenditure'] as const)
+      expect((await ask({ figure })).movements.rows.filter(({ leading }) => leading)).toEqual([]);
+    const { movements } = await ask({ year: 'all' });
+    expect(movements.rows.filter(({ before, leading }) => before.source === 'derived' && leading)).toEqual([]);
+  });
+
   it('orders all years by the size of the movement', async () => {
     const { movements } = await ask({ year: 'all' });
     const sizes = movements.rows.map(({ change }) => Math.abs(Number(change.value)));

@@ -131,6 +131,72 @@ test('an analyst finds every department’s 2080505 over the years and takes it 
   expect(taken.sort()).toEqual(stored.sort());
 });
 
+interface Moved {
+  printed: string;
+  code: string;
+  name: string;
+  before: number;
+  now: number;
+  line: number;
+}
+
+/** The printed growth of a department's total, and the 项 that moved most with it, in 分: of the stored tables alone. */
+function movedMost(department: string, year: number): Moved | undefined {
+  const db = openDatabase({ path: database, readonly: true });
+  const sql = `SELECT c.printed, n.line AS code, n.name, p.fen AS before, n.fen AS now, n.place_line AS line
+    FROM accounts a JOIN accounts b ON b.department = a.department AND b.year = a.year - 1
+    JOIN claims c ON c.account = a.key AND c.current = 1 AND c.measure = 'total_revenue_expenditure' AND c.aspect = 'growth_on_year'
+    JOIN facts n ON n.account = a.key AND n.current = 1 AND n.statement = 'expenditure' AND n."column" = 'total'
+    JOIN facts p ON p.account = b.key AND p.current = 1 AND p.statement = n.statement AND p."column" = n."column" AND p.line = n.line
+    WHERE a.id = ? AND length(n.line) = 7 ORDER BY iif(c.direction = 'increase', n.fen - p.fen, p.fen - n.fen) DESC LIMIT 1`;
+  try {
+    return db.sqlite.prepare<[string], Moved>(sql).get(`${department}-${year}`);
+  } finally {
+    db.sqlite.close();
+  }
+}
+
+const wan = (fen: number): string =>
+  (fen / 1_000_000).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+for (const width of [1440, 390])
+  test(`a director finds out in three clicks why a department moved by its large rate, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${url}/`);
+    const moved = page.getByRole('region', { name: '变动最大的部门' });
+    // a department whose document gives no reason: the 项 that moved most stands in its place
+    const silent = moved.getByRole('row', { name: /没有说明原因/ }).first();
+    const why = silent
+      .getByRole('link')
+      .filter({ hasText: /[+−][\d,]+\.\d\d$/ })
+      .first();
+    const [, department = '', year = ''] =
+      /departments\/([\w-]+)\?to=(\d+)/.exec((await why.getAttribute('href')) ?? '') ?? [];
+    const told = movedMost(department, Number(year));
+    if (!told) throw new Error(`nothing moved: ${department} ${year}`);
+    await expect(silent).toContainText(told.printed);
+    await expect(why).toContainText(told.name);
+    await expect(why).toContainText(wan(Math.abs(told.now - told.before)));
+    await why.click();
+    await expect(page).toHaveURL(`${url}/departments/${department}?to=${year}&by=item#bridge`);
+    const row = page.getByRole('region', { name: '变动最多的项' }).getByRole('row', { name: told.name }).first();
+    await expect(row.getByRole('cell').nth(0)).toHaveText(wan(told.before));
+    await expect(row.getByRole('cell').nth(1)).toHaveText(wan(told.now));
+    await row.getByRole('link', { name: wan(told.now) }).click();
+    await expect(page).toHaveURL(`${url}/accounts/${department}-${year}/source#L${told.line}`);
+    await expect(page.locator(':target')).toContainText((told.now / 1_000_000).toFixed(2));
+    // one whose document says why: its words, and the line they stand on
+    await page.goto(`${url}/`);
+    const words = moved.locator('q a').first();
+    const reason = (await words.textContent()) ?? '';
+    await moved.getByRole('row', { name: reason }).getByRole('rowheader').getByRole('link').click();
+    await page.locator('#why').getByRole('link', { name: reason }).first().click();
+    await expect(page.locator(':target')).toContainText(`主要是${reason}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
 /** A pivot by department over the whole store shows every department, up to 10,000 cells: it reads what it shows. */
 const OF_EVERY_DEPARTMENT =
   /FROM account_rollups r CROSS JOIN (?:departments d|(?:basic_)?spending s) ON .+ WHERE TRUE\b.+(?:GROUP BY 1, 2, 3, 4|ORDER BY r\.department, r\.year)\s*$/s;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BridgeInput, type BridgeStep, bridgePanel, signedText } from '../../lib/panels/bridge';
+import { type BridgeInput, type BridgeStep, bridgePanel, leadingRows, signedText } from '../../lib/panels/bridge';
 
 const amount = (value: string, half = 0.005) => ({
   value,
@@ -121,6 +121,30 @@ describe('the bridge', () => {
       cells: [{}, {}, { disputed: true }, {}],
     });
     expect(JSON.stringify(broken.chart?.option)).toContain('"decal"');
+  });
+
+  it('names a second code only where it tells something beside the first', () => {
+    const lone = build(input([step('214', '500.00', '100.00'), step('208', '50.00', '60.00')]));
+    expect(lone.answer).toContain('变动最大的类是科目214（214）−400.00 万元。');
+    const pair = build(input([step('214', '500.00', '100.00'), step('208', '50.00', '90.00')]));
+    expect(pair.answer).toContain('−400.00 万元、科目208（208）+40.00 万元。');
+  });
+
+  it('leads with the codes that moved most, each amount at its line', () => {
+    const many = [1, 2, 900, 3, 4, 500, 5, 400, 300].map((by, at) =>
+      step(String(2010101 + at), '1000.00', `${1000 + by}.00`),
+    );
+    const { rows, columns } = leadingRows(input(many));
+    expect(rows.map(({ code, cells }) => [code, cells[2]?.text])).toEqual([
+      ['2010103', '+900.00'],
+      ['2010106', '+500.00'],
+      ['2010108', '+400.00'],
+    ]);
+    expect(rows.flatMap(({ cells }) => cells.slice(0, 2).map(({ sources }) => sources[0]?.place.line))).toEqual([
+      11, 22, 11, 22, 11, 22,
+    ]);
+    expect(columns.map(({ label }) => label)).toEqual(['2020 年', '2021 年', '增减', '占增减额']);
+    expect(leadingRows(input([step('2010101', '1.00', '1.00')])).rows).toEqual([]);
   });
 
   it('no change is no division', () => {

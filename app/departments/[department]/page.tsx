@@ -43,14 +43,15 @@ export async function generateMetadata({ params }: DepartmentProps): Promise<Met
 
 export default async function Department({ params, searchParams }: DepartmentProps) {
   const store = await openStore();
-  const asked = await askDepartment(store, (await params).department);
-  const { department, accounts, figures, breaks, latest } = asked;
+  const selection = parseBridgeSelection(await searchParams);
+  const asked = await askDepartment(store, (await params).department, selection.to);
+  const { department, accounts, figures, breaks, told } = asked;
   const years = accounts.map(({ year }) => year);
   const [bridge, peers] = await Promise.all([
-    askBridge(store, department.department, years, parseBridgeSelection(await searchParams)),
-    latest && askPeers(store, department, latest.account.fiscalYear),
+    askBridge(store, department.department, years, selection),
+    told && askPeers(store, department, told.account.fiscalYear),
   ]);
-  const stated = latest ? statedOf(latest.account) : [];
+  const stated = told ? statedOf(told.account) : [];
   const draw = (part: string, node: () => ReactNode) =>
     askMarkup(store, `${departmentPath(department.department)} ${part}`, node);
   const [bridgeMarkup, yearsMarkup] = await Promise.all([
@@ -58,7 +59,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
       bridge ? (
         <BridgeSection department={department.department} years={years} asked={bridge} />
       ) : (
-        latest && <StatedBridge account={latest.account} />
+        told && <StatedBridge account={told.account} />
       ),
     ),
     draw('years', () => <Years name={department.name} figures={figures} years={years} breaks={breaks} />),
@@ -66,9 +67,9 @@ export default async function Department({ params, searchParams }: DepartmentPro
   return (
     <>
       <DepartmentHead asked={asked} />
-      {latest && (
-        <Section id="why" title={`${latest.account.fiscalYear} 年的变化与原因`}>
-          <Why account={latest.account} stated={stated} reasons={latest.reasons} />
+      {told && (
+        <Section id="why" title={`${told.account.fiscalYear} 年的变化与原因`}>
+          <Why account={told.account} stated={stated} reasons={told.reasons} latest={accounts.at(-1)?.year} />
         </Section>
       )}
       <Section id="bridge" title="变在哪些科目">
@@ -84,7 +85,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
         <Findings asked={asked} />
       </Section>
       <Section id="elsewhere" title="其他部门">
-        {latest && <Elsewhere account={latest.account.id} neighbours={latest.neighbours} alike={asked.alike} />}
+        {told && <Elsewhere account={told.account.id} neighbours={told.neighbours} alike={asked.alike} />}
       </Section>
     </>
   );
