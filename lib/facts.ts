@@ -65,6 +65,9 @@ export interface StatementReading {
   place: Place;
 }
 
+/** The subject of projects and funds evaluated that are the whole department's and no project's. */
+export const WHOLE_DEPARTMENT = '部门整体';
+
 export type Direction = 'increase' | 'decrease';
 
 /** A number asserted in the narrative, with its sentence. Changes and rates are unsigned: the sign is in `direction`. */

@@ -106,6 +106,8 @@ function subjectClaims(ledger: Ledger): Relation[] {
 
 function economicClaims(ledger: Ledger): Relation[] {
   return asserted(ledger, ['economic_expenditure']).flatMap((one) => {
+    // 基本支出 of all money has more 工资福利支出 than the statement of the general public budget
+    if (!isPurelyFiscal(ledger) && !/一般公共|财政拨款/.test(place(one.claim))) return [];
     const rows = rowsOfSubject(ledger, 'general_budget_basic_expenditure', one.claim);
     return rows.length === 1 ? bind('N-07', one, [rows[0]?.cells.get('total')]) : [];
   });

@@ -1,4 +1,4 @@
-import type { Claim, Reading } from '../../facts';
+import { type Claim, type Reading, WHOLE_DEPARTMENT } from '../../facts';
 import { type Draft, defineCheck } from '../draft';
 import { figureText, levelIn, printedLevels } from '../levels';
 import { shareDrafts } from './shares';
@@ -35,7 +35,9 @@ export const performanceFunds = defineCheck(
   ({ reading }) => [
     ...shareDrafts(reading, 'N-23', ({ measure }) => measure === 'performance_funds'),
     ...reading.claims.flatMap((claim, index) =>
-      claim.measure === 'performance_funds' && claim.aspect === 'final' ? boundDraft(reading, claim, index) : [],
+      claim.measure === 'performance_funds' && claim.aspect === 'final' && claim.subject !== WHOLE_DEPARTMENT
+        ? boundDraft(reading, claim, index)
+        : [],
     ),
   ],
 );

@@ -5,14 +5,21 @@ import { Trie } from './trie';
 const AMBIGUOUS = new Set(['其他支出', '转移性支出', '预备费', '其他收入']);
 
 /** Names of the 类 of the functional classification, of now and before, as a narrative prints them. */
-export function classNames({ functional, functionalOld }: Reference): Set<string> {
+export function classNames({ functional, functionalOld, functionalChanges }: Reference): Set<string> {
   const names = new Set<string>();
+  const add = (name: string): void => {
+    const full = name.endsWith('支出') ? name : `${name}支出`;
+    if (AMBIGUOUS.has(full)) return;
+    const printed = full.replaceAll('（', '(').replaceAll('）', ')');
+    names.add(printed);
+    if (printed.includes('和')) names.add(printed.replace('和', '与')).add(printed.replace('和', '及'));
+  };
   for (const list of [functional, functionalOld])
-    for (const { level, name } of list.values()) {
-      if (level !== 1) continue;
-      const full = name.endsWith('支出') ? name : `${name}支出`;
-      if (!AMBIGUOUS.has(full)) names.add(full.replaceAll('（', '(').replaceAll('）', ')'));
-    }
+    for (const { level, name } of list.values()) if (level === 1) add(name);
+  for (const { oldCode, oldName, newCode, newName } of functionalChanges) {
+    if (oldCode?.length === 3 && oldName) add(oldName);
+    if (newCode?.length === 3 && newName) add(newName);
+  }
   return names;
 }
 

@@ -4,9 +4,10 @@ import { type Attachment, amountMeaning, numbersFrom } from './figures';
 import { printedOf } from './markedText';
 import { type Topic, topicOf } from './passage';
 import { projectKindOf } from './performance';
+import { buysVehicles } from './purposes';
 import type { SentenceState } from './sentenceState';
-import type { NumberToken } from './tokens';
-import type { Reading } from './topics';
+import type { NounToken, NumberToken } from './tokens';
+import { JOINERS, type Reading, settleNoise, takeNoun } from './topics';
 
 /** The classifiers a count is printed with. */
 const UNITS: Partial<Record<MeasureId, RegExp>> = {
@@ -134,13 +135,43 @@ function narrowed(measure: MeasureId, clause: string, { quotas }: SentenceState)
 
 const COUNTED: readonly AspectId[] = ['final', 'prior_year', 'change_on_year', 'change_on_budget', 'budget'];
 
+/** A noun that announces a count, alone or joined to those before it. */
+export function takeCountNoun(reading: Reading, token: NounToken, index: number): void {
+  const { state, tokens } = reading;
+  if (buysVehicles(tokens, index)) {
+    takeNoun(reading, { ...token, concept: 'vehicle_purchase', counts: false }, index);
+    return;
+  }
+  settleNoise(reading, index);
+  const joins = state.count !== null && JOINERS.has(tokens[index - 1]?.text ?? '');
+  state.counts = joins ? [...state.counts, token] : [token];
+  state.count = token;
+}
+
+/** 公务用车购置数及保有量分别为 1 辆和 130 辆: each noun has its number; a list with fewer nouns says nothing certain. */
+function attachEach(reading: Reading, index: number, numbers: readonly NumberToken[]): Attachment[] {
+  const { state } = reading;
+  const nouns = state.counts;
+  if (nouns.length !== numbers.length) return [];
+  return numbers.flatMap((number, at) => {
+    state.count = nouns[at] ?? null;
+    return attachOne(reading, index, number);
+  });
+}
+
 /** Attaches a count of persons, vehicles, batches, projects or points. */
 export function attachCount(reading: Reading, index: number): Attachment[] {
+  const { tokens, state } = reading;
+  const numbers = numbersFrom(tokens, index);
+  if (state.counts.length > 1 && numbers.length > 1) return attachEach(reading, index, numbers);
+  const token = tokens[index];
+  const number = numbers[0] ?? token;
+  return number?.kind === 'number' ? attachOne(reading, index, number) : [];
+}
+
+function attachOne(reading: Reading, index: number, number: NumberToken): Attachment[] {
   const { tokens, state, passage } = reading;
   const site = { tokens, state, passage, sentence: reading.sentence, index };
-  const token = tokens[index];
-  const number = numbersFrom(tokens, index)[0] ?? token;
-  if (number?.kind !== 'number') return [];
   const clause = clauseOf(site, number);
   const found = measureOf(site, number, clause);
   if (!found) return [];

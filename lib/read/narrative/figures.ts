@@ -108,7 +108,7 @@ function performanceTopic(state: SentenceState, passage: Passage): Topic | undef
   return topicOf(executed ? 'whole_executed' : 'whole_budget');
 }
 
-function targetsOf(state: SentenceState, passage: Passage): Topic[] {
+function targetsOf(state: SentenceState, passage: Passage, isMoney: boolean): Topic[] {
   if (passage.section === 'performance' || state.executed) {
     const topic = performanceTopic(state, passage);
     if (topic) return [topic];
@@ -116,7 +116,7 @@ function targetsOf(state: SentenceState, passage: Passage): Topic[] {
   }
   if (passage.section === 'performance' && state.topics.some(({ measure }) => measure !== 'performance_funds'))
     return [];
-  if (state.latest === 'count' && state.change && state.lastCount) return [state.lastCount.topic];
+  if (!isMoney && state.latest === 'count' && state.change && state.lastCount) return [state.lastCount.topic];
   if (!state.known) return [];
   if (state.topics.length > 1) return state.topics;
   return state.each && state.recent.topics.length > 1 ? state.recent.topics : state.topics;
@@ -227,6 +227,14 @@ function completes(tokens: readonly Token[], index: number): boolean {
   return of?.text === '的' && rate?.kind === 'number' && rate.quantity === 'percent';
 }
 
+/** 年初预算为 0，支出决算为 12 万元: nothing needs no unit. */
+function withZeros(numbers: NumberToken[], next: Token | undefined, state: SentenceState): NumberToken[] {
+  const [only, ...others] = numbers;
+  const alone = only?.quantity === 'bare' && others.length === 0 && (next === undefined || next.kind === 'mark');
+  if (!only || !alone || Number(only.value) !== 0 || state.level === null || state.change) return numbers;
+  return [{ ...only, quantity: 'money', unit: state.moneyUnit }];
+}
+
 /** Attaches a number, or a list of numbers, of money or per cent to what the sentence has been about. */
 export function attachFigure(
   tokens: readonly Token[],
@@ -236,8 +244,10 @@ export function attachFigure(
   speaking: number | null,
 ): Attachment[] {
   if (isOverview(passage.section) || (state.completion && !completes(tokens, index))) return [];
-  const listed = numbersFrom(tokens, index).filter(({ quantity }) => quantity === 'money' || quantity === 'percent');
-  const targets = targetsOf(state, passage);
+  const listed = withZeros(numbersFrom(tokens, index), tokens[index + 1], state).filter(
+    ({ quantity }) => quantity === 'money' || quantity === 'percent',
+  );
+  const targets = targetsOf(state, passage, listed[0]?.quantity === 'money');
   const numbers = listed.length === targets.length ? listed : listed.slice(0, 1);
   const attachments: Attachment[] = [];
   for (const [number, topic] of pairsOf(numbers, targets, state.each)) {

@@ -113,9 +113,16 @@ export class HeadingStack {
     return this.stack.some(({ section }) => section === 'contents' || section === 'definitions');
   }
 
+  /** （二）财政拨款支出决算结构情况 under 五、一般公共预算财政拨款支出 is about the general public budget, too. */
+  private dividesGeneral(): boolean {
+    const innermost = this.stack.findLast(({ section }) => section !== null && section !== 'other');
+    return innermost?.section === 'fiscal' && this.stack.some(({ section }) => section === 'general');
+  }
+
   get section(): SectionId | null {
     const section = this.stack.findLast(({ section }) => section !== null && section !== 'other')?.section ?? null;
     const attached = this.stack.some(({ kind, title }) => kind === 0 && /附件|附录/.test(title));
-    return attached && section !== 'definitions' ? 'performance' : section;
+    if (attached && section !== 'definitions') return 'performance';
+    return section === 'fiscal' && this.dividesGeneral() ? 'general' : section;
   }
 }

@@ -23,6 +23,8 @@ const LONGEST = 4000;
 /** A paragraph that goes on with what the one before was about. */
 const GOES_ON = /^(与|较|比|同比|和上年|完成|占)/;
 const OPENS_LIST = /：$/;
+/** 一般公共预算财政拨款收入支出决算情况 is about neither alone. */
+const BOTH_FLOWS = /收入[、和与及]?支出|收、?支/;
 
 const wholeOf = (topics: readonly Topic[]): MeasureId | null => combine(topics.map(({ measure }) => measure)) ?? null;
 
@@ -144,6 +146,7 @@ export class Narrator {
       ),
     );
     const measure = combine([...measures]);
+    if (/^(general|fund|capital)_revenue$/.test(measure ?? '') && BOTH_FLOWS.test(title)) return null;
     return measure && measures.size === 1 ? topicOf(measure) : null;
   }
 

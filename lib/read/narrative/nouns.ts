@@ -1,13 +1,14 @@
 import type { Concept } from './concepts';
 
 const TOTAL = '{总计|总额|总数|总量}';
-const GENERAL = '一般公共{预算|财政预算}{财政|}拨款';
-const GENERAL_SHORT = '一般公共{预算|财政}';
+/** 公共财政预算 was its name until 2014. */
+const GENERAL = '{一般公共{预算|财政预算}|公共财政预算|公共预算}{财政|}拨款';
+const GENERAL_SHORT = '{一般公共{预算|财政}|公共财政预算}';
 const FUND = '政府性基金{预算|}{财政拨款|拨款|}';
 const CAPITAL = '国有资本经营{预算|}{财政拨款|拨款|}';
 const BALANCE = '{结转{和|与|及|、|}结余|结转结余|结转|结余}{资金|}';
 const COST = '{费用|费|经费|}{支出|}';
-const SPENT = '{财政拨款|一般公共预算财政拨款|一般公共预算|}';
+const SPENT = '{财政拨款|一般公共预算财政拨款|一般公共预算拨款|一般公共预算|公共预算财政拨款|公共财政预算拨款|}';
 
 /** The nouns of the field that carry money; braces list alternatives, the longest word wins. */
 export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
@@ -36,8 +37,8 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['general_expenditure', `${GENERAL}{本年|}支出{合计|${TOTAL}|}`],
   ['general_expenditure', `${GENERAL}总支出`],
   ['general_expenditure', `${GENERAL_SHORT}{本年|}支出{合计|${TOTAL}|}`],
-  ['general', `{${GENERAL}|一般公共预算|一般公共财政预算|一般公共财政拨款}`],
-  ['general_basic_expenditure', `{${GENERAL}|一般公共预算|财政拨款}基本支出`],
+  ['general', `{${GENERAL}|一般公共预算|一般公共财政预算|一般公共财政拨款|公共财政预算|公共预算}`],
+  ['general_basic_expenditure', `{${GENERAL}|一般公共预算|一般公共财政拨款|财政拨款}基本支出`],
   ['general_project_expenditure', `{${GENERAL}|一般公共预算}项目支出`],
   ['fund_revenue', `${FUND}{本年|}收入{合计|}`],
   ['fund_expenditure', `${FUND}{本年|}支出{合计|}`],
@@ -69,14 +70,18 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['agency_operating_cost', `{机关|机构}运行经费{财政拨款|}{支出|}`],
   ['three_public', `三公{经费|}${SPENT}{支出|}{总额|}`],
   ['overseas_travel', `因公{临时|}出国{(境)|境|}${COST}`],
-  ['vehicles', `公务用车购置{及|和|与|}{运行|使用}{维护|维修|}${COST}`],
+  ['vehicles', `{公务用车|公务车|公务车辆}购置{及|和|与|}{运行|使用}{维护|维修|}${COST}`],
   ['vehicles', `公车购置{及|和|与|}运行{维护|}${COST}`],
   ['vehicles', '公务用车及运行{维护|}费{支出|}'],
   ['vehicles', '公务用车费{支出|}'],
-  ['vehicles', '{公务用车|公车}购置费{及|和|与}运行{维护|维修|}费{支出|}'],
+  ['vehicles', '{公务用车|公务车|公车}购置费{及|和|与}{公务用车|公务车|}运行{维护|维修|}费{支出|}'],
   ['vehicle_purchase', '{公务用车|公务车|公车}购置{费用|费|经费|支出}{支出|}'],
-  ['vehicle_running', `{公务用车|公务车|公车|车辆}运行{维护|维修|}{费用|费|经费|支出}{支出|}`],
+  [
+    'vehicle_running',
+    `{公务用车|公务车|公务车辆|公车|车辆}{运行|运行费|运行和|运行及}{维护|维修|}{费用|费|经费|支出}{支出|}`,
+  ],
   ['vehicle_running', '{公务用车|公务车|公车|车辆}运行维护'],
+  ['vehicle_running', '{公务用车|公务车|公车}{日常|}运行'],
   ['reception', `公务接待${COST}`],
   ['conference', '会议{费|费用|费支出|支出}'],
   ['training', '培训{费|费用|费支出|支出}'],
@@ -87,8 +92,8 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['goods', '{采购|}货物{类|}{采购|}{支出|}{金额|}'],
   ['works', '{采购|}工程{类|}{采购|}{支出|}{金额|}'],
   ['services', '{采购|}服务{类|}{采购|}{支出|}{金额|}'],
-  ['procurement_sme', '{授予|}中小企业{的|}{政府采购|}{合同|采购}{金额|总额|}{合计|}'],
-  ['procurement_micro', '{授予|}小{微|型微型|型、微型}企业{的|}{政府采购|}{合同|采购}{金额|总额|}{合计|}'],
+  ['procurement_sme', '{授予|}中小企业{的|}{政府采购|}{合同|采购}{金额|总额|金|}{合计|}'],
+  ['procurement_micro', '{授予|}小{微|型微型|型、微型}企业{的|}{政府采购|}{合同|采购}{金额|总额|金|}{合计|}'],
   ['funds', '{自评|评价|}{资金|金额}{总额|}'],
   [
     'performance_funds',
@@ -126,14 +131,15 @@ export const COUNT_NOUNS: readonly (readonly [Concept, string])[] = [
     '{轿车|小轿车|越野车|{小型|中型|大型|大中型|中小型|}载客汽车|商务车|特种车|特种车辆|特种专业车|特种作业车|客车|货车|其他车型|其他车辆|旅行车|面包车|皮卡车|摩托车}',
   ],
   ['vehicles_purchased', '{当年|本年|本年度|全年|}购置{公务用车|公务车|公车|公务车辆|车辆|}{数|数量|}'],
-  ['vehicles_purchased', '{公务用车|公务车|公车|车辆}购置{数|数量|}'],
+  ['vehicles_purchased', '{公务用车|公务车|公车|车辆}购置{数|数量|量|}'],
+  ['headcount_quota', '{实有|}{公务用车|公务车|公车|车辆}编制{数|}'],
   ['vehicles_purchased', '{购置|更新|更新购置|购置更新|新购}{公务用车|公务车|车辆}'],
   ['equipment_kept', '{单价|单位价值|}{通用|专用|大型}设备'],
   ['equipment_kept', '{大型|仪器|}设备'],
   ['reception_batches', '{国内|}{公务|}接待{批次|批数}'],
   ['reception_batches', '{国(境)外|国外|外事|外宾}{公务|}接待{批次|批数}'],
   ['reception_visitors', '{国(境)外|国外|外事|外宾}{公务|}接待{人次|人数}'],
-  ['reception_visitors', '{国内|}{公务|}接待{人次|人数|人员}'],
+  ['reception_visitors', '{国内|}{公务|}接待{总|}{人次|人数|人员}'],
   ['reception_batches', '{来访|来宾|外来}团组{数|}'],
   ['overseas_groups', '{因公|}{出国{(境)|}|}团组{数|}'],
   ['overseas_persons', '{因公|}出国{(境)|}{人次|人数|人员}'],

@@ -1,3 +1,4 @@
+import { WHOLE_DEPARTMENT } from '../../facts';
 import type { SectionId } from './sections';
 
 const SUMMARY = /^(.{2,80}?)(支出)?(绩效)?自评(情况)?综述(?=：|。|$)/;
@@ -26,6 +27,7 @@ export function projectOf(titles: readonly string[], text: string, section: Sect
 
 /** Which projects a number of projects or an amount of funds is about; null for all of them. */
 export function projectKindOf(after: string, noun = '', sentence = ''): string | null {
+  if (/^(部门|单位)?整体(支出)?(绩效)?(自评|评价|绩效)/.test(after)) return WHOLE_DEPARTMENT;
   const reviewed = /(财政|部门)?重点(绩效)?评价/.exec(sentence);
   if (reviewed) return `${reviewed[1] ?? '部门'}重点评价`;
   const kind = /^(?:省|市|县|区|州|本)?级?(一级项目|二级项目|三级项目|专项资金)/.exec(after)?.[1];

@@ -19,6 +19,15 @@ export function opensSentence({ tokens, state, passage }: Reading, index: number
   return silent && passage.headingTopic !== null && passage.section === 'expenditure';
 }
 
+/** 公务用车购置全年预算数为 0 万元: with an amount behind it, 公务用车购置 is the cost and not the number. */
+export function buysVehicles(tokens: readonly Token[], index: number): boolean {
+  const noun = tokens[index];
+  if (noun?.kind !== 'noun' || noun.concept !== 'vehicles_purchased' || !/(公务用车|公务车|公车)购置$/.test(noun.text))
+    return false;
+  const next = tokens.slice(index + 1, index + 8).find(({ kind }) => ['number', 'mark', 'noun'].includes(kind));
+  return next?.kind === 'number' && next.quantity === 'money';
+}
+
 const OF_VEHICLES = new Set(['vehicles_kept', 'vehicles_purchased']);
 
 /** …，主要是维修费支出，公务用车保有量为 3 辆 · 主要用于更新公务用车 1 辆: said of the account, wherever the sentence is. */

@@ -10,8 +10,26 @@ export function forgetReference(state: SentenceState): void {
   state.referenceUsed = false;
 }
 
-export function takeReference(state: SentenceState, token: ReferenceToken): void {
+/** The half of a sentence ends, and with it a comparison that was stated inside it. */
+export function endHalf(state: SentenceState): void {
+  if (state.halfReference) Object.assign(state, { listReference: null, halfReference: false });
+  state.latest = null;
+  forgetReference(state);
+}
+
+/** 比 2014 年“三公”经费年初预算 50 万元减少: what is compared with turns out to be a budget. */
+export function compareWithLevel(state: SentenceState, { text }: Token): void {
+  const { reference } = state;
+  if (reference?.base !== 'year' || !state.referenceLevel || state.referenceUsed) return;
+  state.reference = { ...reference, base: 'budget', text: reference.text + text };
+}
+
+export function takeReference(state: SentenceState, token: ReferenceToken, next?: Token): void {
   const first = state.carried && state.numbers === 0 && /^(与|和|同)/.test(token.text);
+  // 与上年相比，收入增加 5 万元，支出增加 4 万元
+  const heads = /相?比(较|对)?$|相较$/.test(token.text) && /^(与|和|同)/.test(token.text) && next?.text === '，';
+  if (heads && !first && state.listReference === null)
+    Object.assign(state, { listReference: token, halfReference: true });
   state.reference = token;
   if (first) state.listReference = token;
   state.referenceLevel = !/相?比(较|对)?$|相较$|^(按同口径)?同比$/.test(token.text);

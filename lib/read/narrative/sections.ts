@@ -34,7 +34,7 @@ const TITLES: readonly (readonly [SectionId, RegExp])[] = [
   ['capital', /国有资本/],
   ['basic', /(一般公共|财政拨款)[^，]*基本支出|基本支出决算/],
   ['expenditure', /^(基本|项目)支出/],
-  ['general', /一般公共预算|一般公共财政|财政拨款支出决算(情况|具体|结构)/],
+  ['general', /一般公共预算|一般公共财政|公共财政预算|公共预算/],
   ['fiscal', /财政拨款/],
   ['totals', /收入支出|收支|收、支|收入、支出/],
   ['revenue', /收入/],

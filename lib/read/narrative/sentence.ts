@@ -1,11 +1,11 @@
 import { combine } from './concepts';
-import { attachCount } from './counts';
+import { attachCount, takeCountNoun } from './counts';
 import { type Attachment, attachFigure, isFigure } from './figures';
 import type { MarkedText } from './markedText';
 import { isOrganisation } from './organisations';
 import { type Passage, sameTopic, topicOf } from './passage';
 import { COUNTED, countsVehicles, countsVisits, opensSentence } from './purposes';
-import { forgetReference, inheritReference, lastYear, takeReference } from './references';
+import { compareWithLevel, endHalf, forgetReference, inheritReference, lastYear, takeReference } from './references';
 import { listsSubjects } from './sections';
 import { endNumber, type SentenceState, startClause, startSentence } from './sentenceState';
 import { joinSubjects } from './subjects';
@@ -72,7 +72,7 @@ export class SentenceReader implements Reading {
         this.takeMark(token.text, index);
         break;
       case 'reference':
-        takeReference(this.state, token);
+        takeReference(this.state, token, this.tokens[index + 1]);
         break;
       case 'year':
         this.takeYear(token.year, index);
@@ -113,8 +113,7 @@ export class SentenceReader implements Reading {
           takeNoun(this, token, index);
           return;
         }
-        settleNoise(this, index);
-        state.count = token;
+        takeCountNoun(this, token, index);
         break;
       case 'class':
         setTopics(this, [topicOf('subject_expenditure', token.text, [token.text])], index);
@@ -129,6 +128,8 @@ export class SentenceReader implements Reading {
         state.executed = true;
         break;
       case 'change':
+        if (/预决?算/.test(token.text) || (token.names === 'rate' && !state.reference))
+          takeReference(state, { ...lastYear(token), base: 'budget', year: null });
         state.change = { direction: token.direction };
         break;
       case 'compared':
@@ -151,6 +152,7 @@ export class SentenceReader implements Reading {
       return;
     }
     if (token.flow && token.level === 'final') takeFlow(this, token.flow, index);
+    if (token.level !== 'final') compareWithLevel(state, token);
     state.level = token.level;
     state.licence = true;
   }
@@ -158,7 +160,7 @@ export class SentenceReader implements Reading {
   private takeParticle(token: WordToken, index: number): void {
     const { state, passage } = this;
     const next = this.tokens[index + 1]?.text ?? '';
-    if (token.kind === 'share')
+    if (token.kind === 'share' && !state.share?.named)
       state.share = { base: state.lists > 1 ? null : state.head, named: false, foreign: false };
     else if (token.kind === 'completion') state.completion = token.text;
     else if (token.kind === 'list') this.startList(passage);
@@ -203,7 +205,7 @@ export class SentenceReader implements Reading {
     state.referenceLevel = false;
     if (mark !== '：') state.level = null;
     if (mark === '；') {
-      forgetReference(state);
+      endHalf(state);
       state.quotas.clear();
       this.passage.projectKinds = [];
     }

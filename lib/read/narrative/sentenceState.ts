@@ -25,6 +25,14 @@ interface Interrupted {
   blind: boolean;
 }
 
+/** A noun that announces a count. */
+export interface CountNoun {
+  concept: Concept;
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** How a clause began, to go back to when it turns out to speak of something else. */
 interface Clause {
   start: number;
@@ -53,6 +61,8 @@ export interface SentenceState {
   reference: ReferenceToken | null;
   /** a comparison stated before the list, or before any noun, holds throughout */
   listReference: ReferenceToken | null;
+  /** it was stated inside this half of the sentence and ends with it */
+  halfReference: boolean;
   /** the number right after the reference is its level */
   referenceLevel: boolean;
   /** a number has followed the reference */
@@ -74,7 +84,9 @@ export interface SentenceState {
   opening: boolean;
   each: boolean;
   year: number | null;
-  count: { concept: Concept; text: string; start: number; end: number } | null;
+  count: CountNoun | null;
+  /** the nouns a list of counts is about: 购置数及保有量分别为 */
+  counts: CountNoun[];
   /** topics that got a number of one kind in this list, in order */
   recent: { aspect: AspectId | null; topics: Topic[] };
   /** final figures of the sentence by topic */
@@ -106,6 +118,7 @@ export function endNumber(state: SentenceState, { end, quantity }: NumberToken):
   state.joined = false;
   state.each = false;
   state.count = null;
+  state.counts = [];
   state.referenceLevel = false;
   state.referenceUsed = true;
   state.numbers++;
@@ -131,6 +144,7 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
     listLevel: null,
     reference: null,
     listReference: null,
+    halfReference: false,
     referenceLevel: false,
     referenceUsed: false,
     level: null,
@@ -146,6 +160,7 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
     each: false,
     year: null,
     count: null,
+    counts: [],
     recent: { aspect: null, topics: [] },
     finals: new Map(),
     budgets: new Set(),

@@ -16,6 +16,7 @@ export interface SubjectToken {
 }
 
 const MARKER = /\((类|款|项|\d{3}类?|\d{5}款?|\d{7}项?|\d\d[款项])\)/y;
+const CODE_BEHIND = /\((\d{7}|\d{5}|\d{3})\)/y;
 const NAME = /[^，。；：、()\d%]{2,40}(?:\((?:室|厅|局|境|护|修)\)[^，。；：、()\d%]{0,30})*/y;
 const CODED =
   /(\d{7}|\d{5}|\d{3})(?=[\u4e00-\u9fff]{2,})([^，。；：、()\d%]{2,40}?)(?=年初|全年|支出决算|决算|预算|\d|$|，|：|。|；)/y;
@@ -54,7 +55,12 @@ function oneHeading(marked: MarkedText, at: number): { heading: SubjectHeading; 
   if (!marker?.[1]) return undefined;
   const lead = LEADING.exec(name[0])?.[0].length ?? 0;
   const printed = printedOf(marked, at + lead, at + name[0].length).replace(/[\s“”"]/g, '');
-  return { heading: headingOf(marker[1], printed), end: at + name[0].length + marker[0].length };
+  const end = at + name[0].length + marker[0].length;
+  CODE_BEHIND.lastIndex = end;
+  const behind = CODE_BEHIND.exec(marked.text);
+  const heading = headingOf(marker[1], printed);
+  if (!behind?.[1] || heading.code !== null) return { heading, end };
+  return { heading: { ...heading, code: behind[1] }, end: end + behind[0].length };
 }
 
 /** 教育（类）支出: the name of a 类 goes on behind its mark. */

@@ -86,7 +86,9 @@ interface Cursor {
 
 const startsClause = ({ tokens }: Cursor): boolean => {
   const last = tokens.at(-1);
-  return last === undefined || (last.kind === 'mark' && last.mark !== '、' && last.mark !== ')');
+  return (
+    last === undefined || last.kind === 'list' || (last.kind === 'mark' && last.mark !== '、' && last.mark !== ')')
+  );
 };
 
 /** Items of a list are numbered at the start of a clause, or behind 主要原因. */

@@ -1,3 +1,4 @@
+import { WHOLE_DEPARTMENT } from '../../facts';
 import type { MeasureId } from '../../measures';
 import { type Concept, combine, flowOf, isGeneric, resolve, type Setting } from './concepts';
 import type { MarkedText } from './markedText';
@@ -16,7 +17,7 @@ export interface Reading {
   passage: Passage;
 }
 
-const JOINERS = new Set(['、', '和', '及', '与', '以及']);
+export const JOINERS = new Set(['、', '和', '及', '与', '以及']);
 const NOUNS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic']);
 
 export function settingOf({ state, passage, sentence }: Reading): Setting {
@@ -60,16 +61,18 @@ export function setTopics(reading: Reading, topics: Topic[], index: number): voi
 }
 
 /** 涉及资金 are those of the projects just counted. */
-function projectKind({ projectKinds }: Passage): string | null {
-  return projectKinds.length === 1 ? (projectKinds[0] ?? null) : null;
+function projectKind({ passage, sentence }: Reading, start: number): string | null {
+  const half = sentence.text.slice(0, start).split('；').at(-1) ?? '';
+  if (/整体/.test(half)) return WHOLE_DEPARTMENT;
+  return passage.projectKinds.length === 1 ? (passage.projectKinds[0] ?? null) : null;
 }
 
 /** 货物采购授予中小企业合同金额 is a part of what small enterprises were granted. */
 const KINDS: Partial<Record<Concept, string>> = { goods: '货物', works: '工程', services: '服务' };
 
-function partOf({ concept, part, text }: NounToken, passage: Passage, before: Token | undefined): string | null {
+function partOf({ concept, part, text, start }: NounToken, reading: Reading, before: Token | undefined): string | null {
   if (concept === 'procurement_sme' && before?.kind === 'noun') return KINDS[before.concept] ?? null;
-  if (concept === 'performance_funds') return projectKind(passage);
+  if (concept === 'performance_funds') return projectKind(reading, start);
   return part
     ? text
         .replace(/(公务)?接待.*$/, '')
@@ -85,6 +88,28 @@ function ofAllBasic({ state, passage }: Reading, concept: Concept): Topic[] | nu
   return whole ? [topicOf(`${concept}_expenditure`, '基本支出')] : null;
 }
 
+const BY_FUND = /^(general|fund|capital)(_revenue|_expenditure)?$/;
+const NARROW = /^(three_public|overseas_travel|vehicles|vehicle_|reception|conference|training|agency_|procurement_)/;
+const NARROW_SECTIONS: ReadonlySet<unknown> = new Set(['three_public', 'agency', 'procurement']);
+
+/**
+ * 一般公共预算支出 12.5 万元 behind a narrower whole is its part from that fund, not the fund's expenditure; 财政拨款决算数
+ * there is the whole itself.
+ */
+function settledByFund(reading: Reading, concept: Concept, index: number): boolean {
+  const { state, passage } = reading;
+  const isNarrow = [state.head, state.topics[0]?.measure].some((measure) => NARROW.test(measure ?? ''));
+  if (!isNarrow && !NARROW_SECTIONS.has(passage.section)) return false;
+  if (concept === 'fiscal' || concept === 'fiscal_out') return isNarrow && state.known;
+  if (!BY_FUND.test(concept)) return false;
+  if (!isNarrow || !state.group || !state.known) setTopics(reading, [], index);
+  return true;
+}
+
+/** 22 万元，全部为公务用车运行费: the amount before is explained, no other is announced. */
+const explains = (before: Token | undefined, next: Token | undefined): boolean =>
+  /全部(为|是)$/.test(before?.text ?? '') && next?.kind !== 'number';
+
 export function takeNoun(reading: Reading, token: NounToken, index: number): void {
   const { state, passage, tokens } = reading;
   const { concept } = token;
@@ -99,9 +124,10 @@ export function takeNoun(reading: Reading, token: NounToken, index: number): voi
   const before = tokens[index - 1];
   if (concept === 'funds' && passage.section !== 'performance') return;
   if (before?.kind === 'noun' && !before.counts && isGeneric(concept) && !isGeneric(before.concept)) return;
+  if (explains(before, tokens[index + 1]) || settledByFund(reading, concept, index)) return;
   const measures = resolve(concept, settingOf(reading));
   if (measures) {
-    const part = partOf(token, passage, before);
+    const part = partOf(token, reading, before);
     const topics = ofAllBasic(reading, concept) ?? measures.map((measure) => topicOf(measure, part));
     setTopics(reading, topics, index);
     return;
