@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from '../../db/open';
-import { getCube } from '../../db/queries/cube';
+import { type CubeRow, getCube } from '../../db/queries/cube';
 import { cubeLabels } from '../../db/queries/cubeLabels';
 import { millionthsIn } from '../../db/queries/millionths';
 import {
@@ -17,6 +17,8 @@ export interface AskedLeaves {
   /** of the keys of the leaves */
   dimensions: PivotDimension[];
   leaves: Leaf[];
+  /** with the like-for-like switch: the same amounts under the codes that were printed */
+  printed: Leaf[] | null;
   labels: PivotGrid['labels'];
   totals: PrintedTotals;
   /** departments whose rows did not fit, of how many; null when nothing is left out */
@@ -64,13 +66,14 @@ async function cubeLeaves(
     ...(codes.length === 0 ? {} : { codes }),
   });
   const [fundAt, natureAt] = [cube.dimensions.indexOf('fund'), cube.dimensions.indexOf('nature')];
-  const leaves = cube.rows
-    .filter(({ keys }) => (!fund || keys[fundAt] === fund) && (!nature || keys[natureAt] === nature))
-    .map(({ keys, amount, disputed, line }): Leaf => {
-      const fen = millionthsIn(amount.value);
-      return { keys, fen, half: millionthsIn(amount.high) - fen, disputed, line };
-    });
-  return { ...cube, leaves };
+  const leavesOf = (rows: readonly CubeRow[]): Leaf[] =>
+    rows
+      .filter(({ keys }) => (!fund || keys[fundAt] === fund) && (!nature || keys[natureAt] === nature))
+      .map(({ keys, amount, disputed, line }) => {
+        const fen = millionthsIn(amount.value);
+        return { keys, fen, half: millionthsIn(amount.high) - fen, disputed, line };
+      });
+  return { ...cube, leaves: leavesOf(cube.rows), printed: cube.printed && leavesOf(cube.printed) };
 }
 
 /** The cells of a coarser level of codes, to which the finer ones must add up; undefined where they did not fit. */
@@ -136,14 +139,15 @@ async function fromCube(
   years: readonly number[] | undefined,
 ): Promise<AskedLeaves> {
   const cube = await cubeLeaves(db, selection, dimensions, years);
-  const { leaves, labels, notes } = cube;
+  const { leaves, printed, labels, notes } = cube;
   const place = dimensions.indexOf('department');
-  if (!cube.truncated) return { dimensions, leaves, labels, totals, cut: null, notes };
-  if (place === -1) return { dimensions, leaves, labels, totals, cut: 'unknown', notes };
+  if (!cube.truncated) return { dimensions, leaves, printed, labels, totals, cut: null, notes };
+  if (place === -1) return { dimensions, leaves, printed, labels, totals, cut: 'unknown', notes };
   const { leaves: whole, listed } = wholeDepartments(leaves, place);
   const of = new Set(totals.rows.map(({ department }) => department)).size;
   const cut = { listed: listed.size, of };
-  return { dimensions, leaves: whole, labels, totals: totalsOfListed(totals, listed), cut, notes };
+  const kept = printed?.filter(({ keys }) => listed.has(keys[place] ?? '')) ?? null;
+  return { dimensions, leaves: whole, printed: kept, labels, totals: totalsOfListed(totals, listed), cut, notes };
 }
 
 /** Everything a pivot is added up from. */
@@ -170,10 +174,10 @@ export async function askLeaves(
     dimensions,
     leaves.map(({ keys }) => ({ keys: [...keys], amount: NO_MONEY, accounts: 1, disputed: 0, line: null })),
   );
-  if (!isCut) return { dimensions, leaves, labels, totals, cut: null, notes: [] };
+  if (!isCut) return { dimensions, leaves, printed: null, labels, totals, cut: null, notes: [] };
   const of = new Set(totals.rows.map(({ department }) => department)).size;
   const cut = { listed: listed.size, of };
-  return { dimensions, leaves, labels, totals: totalsOfListed(totals, listed), cut, notes: [] };
+  return { dimensions, leaves, printed: null, labels, totals: totalsOfListed(totals, listed), cut, notes: [] };
 }
 
 /** So many printed totals stand in a grid: 3,000 departments over ten years. */

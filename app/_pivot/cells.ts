@@ -18,6 +18,8 @@ export interface CellContext {
   sums: ReadonlyMap<string, Sum>;
   /** what is printed for sums of codes */
   printed: ReadonlyMap<string, Sum>;
+  /** with the like-for-like switch: the sums under the codes that were printed */
+  unmoved: ReadonlyMap<string, Sum> | null;
   staffed: ReadonlyMap<string, Staffed>;
   coverage: CoverageOf;
 }
@@ -52,6 +54,14 @@ function printedRemark(context: CellContext, row: Keys, column: Keys, sum: Sum):
     : { mark: 'incomplete', note: `${words}；有的决算没有列到这一级` };
 }
 
+/** The switch counted former codes elsewhere than they were printed, and so changed the sum. */
+function movedRemark({ unmoved }: CellContext, row: Keys, column: Keys, fen: number): Remark | undefined {
+  const before = unmoved?.get(cellKey(row, column));
+  if (!unmoved || (before?.fen ?? 0) === fen) return undefined;
+  const words = before ? `${moneyText(before.fen)} 万元` : '没有列支';
+  return { mark: 'moved', note: `按现行科目归并；按印出的科目为 ${words}` };
+}
+
 const disputeRemark = ({ disputed, leaves }: Sum): Remark | undefined =>
   disputed === 0
     ? undefined
@@ -81,11 +91,14 @@ function cellOf(text: string, line: number | null, remarks: readonly (Remark | u
 const remarksOf = (context: CellContext, row: Keys, column: Keys, sum: Sum): (Remark | undefined)[] => [
   printedRemark(context, row, column, sum),
   disputeRemark(sum),
+  movedRemark(context, row, column, sum.fen),
   coverageRemark(context, row, column),
 ];
 
 /** No amount: nothing is printed, or there is no account at all. */
 function emptyCell(context: CellContext, row: Keys, column: Keys): GridCell {
+  const moved = movedRemark(context, row, column, 0);
+  if (moved) return cellOf('—', null, [moved]);
   return context.coverage(row, column).published > 0 ? '—' : ['', null, 'gap', '没有收录这一年的决算'];
 }
 
@@ -138,6 +151,7 @@ const growthCell: CellOf = (context, row, column) => {
   if (!growth) return ['—', null, 'gap', '上年为零或负数，不算增减'];
   return cellOf(growth.text, null, [
     disputeRemark({ ...sum, disputed: sum.disputed + before.disputed, leaves: sum.leaves + before.leaves }),
+    movedRemark(context, row, column, sum.fen) ?? movedRemark(context, ...earlier, before.fen),
     departmentsRemark(context, [row, column], earlier),
     growth.open === null ? undefined : { mark: 'rough', note: growth.open },
   ]);
@@ -150,7 +164,11 @@ const perPersonCell: CellOf = (context, row, column) => {
   if (!of || of.people === 0) return ['', null, 'gap', '决算没有说明实有人数'];
   const without: Remark | undefined =
     of.without === 0 ? undefined : { mark: 'incomplete', note: `${of.without} 份决算没有说明人数，未计入` };
-  return cellOf(quotientText(BigInt(of.fen), BigInt(of.people)), null, [disputeRemark(sum), without]);
+  return cellOf(quotientText(BigInt(of.fen), BigInt(of.people)), null, [
+    disputeRemark(sum),
+    movedRemark(context, row, column, sum.fen),
+    without,
+  ]);
 };
 
 /** How a value is written in a cell, one way for each. */

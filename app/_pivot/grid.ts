@@ -135,17 +135,19 @@ export interface Built {
 
 /** Adds the leaves up to a grid, checks its sums against the printed ones, and writes every cell. */
 export function buildGrid(selection: PivotSelection, asked: AskedLeaves, printed: ReadonlyMap<string, Sum>): Built {
-  const { dimensions, leaves, totals } = asked;
+  const { dimensions, leaves, printed: unmoved, totals } = asked;
   const layout = layoutOf(dimensions, selection);
   const grains = grainsOf(selection.rows.length, selection.columns.length > 0);
   const shown = leaves.filter(isShown(selection, dimensions));
   // sums that tell no years apart must not hold the year that was only asked for to be compared with
-  const sums = new Map([...addUp(leaves, layout, grains), ...addUp(shown, layout, grains)]);
+  const sumsOf = (all: readonly Leaf[]): Map<string, Sum> =>
+    new Map([...addUp(all, layout, grains), ...addUp(all.filter(isShown(selection, dimensions)), layout, grains)]);
   const staffed = selection.value === 'per_person' ? staffOf(asked, shown, layout, grains) : new Map<string, Staffed>();
   const context: CellContext = {
     selection,
-    sums,
+    sums: sumsOf(leaves),
     printed,
+    unmoved: unmoved && sumsOf(unmoved),
     staffed,
     coverage: coverageOf(totals, selection, grains, selection.from),
   };

@@ -1,8 +1,8 @@
 import { codeLevel, type PivotDimension, type PivotMember, type PivotSelection } from '../../lib/pivot';
 
-/** disputed: printed figures contradict each other · contradicted: parts and printed total do · incomplete: a sum over less
- * than all · rough: the last printed digits leave it open · gap: no account */
-export type CellMark = 'disputed' | 'contradicted' | 'incomplete' | 'rough' | 'gap';
+/** disputed: printed figures contradict each other · contradicted: parts and printed total do · moved: former codes are counted
+ * elsewhere than printed · incomplete: a sum over less than all · rough: the last printed digits leave it open · gap: no account */
+export type CellMark = 'disputed' | 'contradicted' | 'moved' | 'incomplete' | 'rough' | 'gap';
 
 /** A text alone, or with the line that prints it, a mark and what it says. */
 export type GridCell =

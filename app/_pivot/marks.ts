@@ -4,6 +4,7 @@ import type { CellMark } from './gridShape';
 export const CELL_MARKS: Readonly<Record<Exclude<CellMark, 'gap'>, { sign: string; meaning: string }>> = {
   disputed: { sign: '疑', meaning: '其中有公布的数字互相矛盾' },
   contradicted: { sign: '≠', meaning: '分项之和与印出的合计不等' },
+  moved: { sign: '并', meaning: '按现行科目归并，与印出的科目不同' },
   incomplete: { sign: '缺', meaning: '不是全部：有的部门、年度或科目级次没有' },
   rough: { sign: '约', meaning: '四舍五入使幅度相差一个百分点以上' },
 };

@@ -38,6 +38,8 @@ export interface CubeRow {
 export interface Cube {
   dimensions: PivotDimension[];
   rows: CubeRow[];
+  /** with the like-for-like switch: the same amounts under the codes that were printed */
+  printed: CubeRow[] | null;
   /** names of members: `labels.department['610827-…']` */
   labels: Partial<Record<PivotDimension, Record<string, string>>>;
   /** staff in post by `<department>|<year>`, for amounts per person; only with departments as a dimension */
@@ -52,12 +54,13 @@ export async function getCube(db: Db, query: CubeQuery): Promise<Cube> {
   return snapshot(db, () => {
     const dimensions = PIVOT_DIMENSIONS.filter((dimension) => query.dimensions.includes(dimension));
     const limit = Math.min(Math.max(1, Math.trunc(query.limit ?? MOST_CUBE_ROWS)), MOST_CUBE_ROWS);
-    const { groups, truncated, notes } = cubeGroups(db, { ...query, dimensions }, limit);
+    const { groups, printed, truncated, notes } = cubeGroups(db, { ...query, dimensions }, limit);
     const cells = groups.flatMap((group) => cubeCells(group, { ...query, dimensions }));
     const rows = cells.slice(0, limit);
     return {
       dimensions,
       rows,
+      printed: printed?.flatMap((group) => cubeCells(group, { ...query, dimensions })) ?? null,
       labels: cubeLabels(db, query.list, dimensions, rows),
       headcounts: dimensions.includes('department') ? headcountsOf(db, dimensions, rows, query.years) : {},
       truncated: truncated || cells.length > limit,

@@ -15,10 +15,12 @@ interface Part {
 const at = ({ amounts }: CubeGroup, column: string): number => amounts[column] ?? 0;
 const sumOf = (parts: readonly Part[]): number => parts.reduce((sum, { fen }) => sum + fen, 0);
 
-/** What is left of a whole; a rest that rounding explains is none. */
+/** What is left of a whole; a rest that rounding of the whole and of what is printed beside it explains is none. */
 function withRest(group: CubeGroup, whole: number, parts: Part[], rest: Omit<Part, 'fen'>): Part[] {
   const left = whole - sumOf(parts);
-  return Math.abs(left) <= group.half * (parts.length + 1) ? parts : [...parts, { ...rest, fen: left }];
+  return Math.abs(left) <= group.half * (parts.filter(({ fen }) => fen !== 0).length + 1)
+    ? parts
+    : [...parts, { ...rest, fen: left }];
 }
 
 function byNature(group: CubeGroup, natures: readonly string[]): Part[] {

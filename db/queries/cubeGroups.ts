@@ -1,13 +1,12 @@
-import { parentOf } from '../../lib/classification';
 import type { PivotDimension } from '../../lib/pivot';
 import type { Db } from '../open';
 import { preparedSql } from '../prepared';
 import { joined, peerConditions } from './conditions';
 import type { CubeQuery } from './cube';
+import { likeForLike, withFormerCodes } from './cubeMoves';
 import { DEPARTMENT_ID, departmentNumbers } from './departmentColumns';
 import { MOST_DEPARTMENTS, WHOLE_STORE } from './peers';
 import { codeRange } from './spending';
-import { presentCodes } from './subjectChanges';
 
 /** Sums of a cell before it is taken apart by fund and nature; amounts in 分. */
 export interface CubeGroup {
@@ -203,73 +202,48 @@ function groupOf(row: Row, query: CubeQuery): CubeGroup {
   return { keys, accounts: row.accounts, disputed: row.disputed, half: row.half, amounts, line: row.line ?? null };
 }
 
-/** Former codes are counted under the present ones; their cells run together with those that stand there. */
-function likeForLike(db: Db, groups: readonly CubeGroup[], query: CubeQuery): { groups: CubeGroup[]; moved: string[] } {
-  const merged = new Map<string, CubeGroup>();
-  const presentCode = presentCodes(db);
-  const moved = new Set<string>();
-  for (const group of groups) {
-    const { subitem = '', year = '' } = group.keys;
-    const present = presentOf(presentCode, subitem, Number(year));
-    if (present !== subitem) moved.add(`${subitem}→${present}`);
-    const keys = { ...group.keys, subitem: present, item: present.slice(0, 5), class: present.slice(0, 3) };
-    const kept = Object.fromEntries(query.dimensions.map((dimension) => [dimension, keys[dimension] ?? '']));
-    const id = query.dimensions.map((dimension) => kept[dimension]).join('|');
-    const known = merged.get(id);
-    if (!known) merged.set(id, { ...group, keys: kept, amounts: { ...group.amounts } });
-    else add(known, group);
-  }
-  return { groups: [...merged.values()], moved: [...moved] };
-}
-
-/** Of a 项 whose 款 moved as a whole only the 款 is known. */
-function presentOf(presentCode: (code: string, year: number) => string, code: string, year: number): string {
-  const own = presentCode(code, year);
-  if (own !== code) return own;
-  const item = parentOf(code);
-  if (item === null) return code;
-  const present = presentCode(item, year);
-  return present === item ? code : present;
-}
-
-function add(sum: CubeGroup, { accounts, disputed, half, amounts }: CubeGroup): void {
-  sum.accounts = Math.max(sum.accounts, accounts);
-  sum.disputed += disputed;
-  sum.half += half;
-  sum.line = null;
-  for (const [column, fen] of Object.entries(amounts)) sum.amounts[column] = (sum.amounts[column] ?? 0) + fen;
-}
-
 /** So many rows are read to be counted together under present codes. */
 const MOST_READ = 60_000;
 
+/** Sums by the dimensions that rows are grouped by. */
+export interface CubeGroups {
+  groups: CubeGroup[];
+  /** where former codes are counted under present ones: the same amounts under the printed codes */
+  printed: CubeGroup[] | null;
+  truncated: boolean;
+  notes: string[];
+}
+
 /** The sums by the dimensions that rows are grouped by, cut at `limit`. */
-export function cubeGroups(
-  db: Db,
-  query: CubeQuery,
-  limit: number,
-): { groups: CubeGroup[]; truncated: boolean; notes: string[] } {
+export function cubeGroups(db: Db, query: CubeQuery, limit: number): CubeGroups {
   const read = (asked: CubeQuery, level: number, most: number): Row[] =>
     isSummed(asked) ? scopeRows(db, asked, level, most) : departmentRows(db, asked, level, most);
+  const { likeForLike: isLike, list, codes = [] } = query;
   const isMoving =
-    query.likeForLike === true && query.list === 'functional' && query.dimensions.some((one) => one in CODE_KEYS);
+    isLike === true && list === 'functional' && (codes.length > 0 || query.dimensions.some((one) => one in CODE_KEYS));
   if (!isMoving) {
     const rows = read(query, levelOfCube(query), limit + 1);
     return {
       groups: rows.slice(0, limit).map((row) => groupOf(row, query)),
+      printed: null,
       truncated: rows.length > limit,
       notes: [],
     };
   }
-  const finest: CubeQuery = { ...query, dimensions: [...new Set([...query.dimensions, 'year', 'subitem'] as const)] };
+  const finest: CubeQuery = {
+    ...query,
+    codes: withFormerCodes(db, codes),
+    dimensions: [...new Set([...query.dimensions, 'year', 'subitem'] as const)],
+  };
   const rows = read(finest, 3, MOST_READ + 1);
-  const { groups, moved } = likeForLike(
+  const { groups, printed, moved } = likeForLike(
     db,
     rows.slice(0, MOST_READ).map((row) => groupOf(row, finest)),
     query,
   );
   return {
     groups: groups.slice(0, limit),
+    printed,
     truncated: rows.length > MOST_READ || groups.length > limit,
     notes:
       moved.length === 0 ? [] : [`按现行科目归并：${moved.slice(0, 20).join('、')}${moved.length > 20 ? ' 等' : ''}`],

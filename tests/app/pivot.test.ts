@@ -169,6 +169,39 @@ describe('sums are checked', () => {
     copy.sqlite.close();
   });
 
+  it('a code under the present list holds its former ones, and every changed sum says what was printed', async () => {
+    const [move] = all<{ former: string; present: string }>(
+      `SELECT c.old_code AS former, c.new_code AS present FROM subject_changes c JOIN spending s ON s.code = c.old_code
+      WHERE c.kind = 'moved' AND length(c.new_code) = 7 GROUP BY 1, 2 ORDER BY count(*) DESC LIMIT 1`,
+    );
+    if (!move) throw new Error('no code of the sample moved');
+    const printedIn = (code: string) =>
+      new Map(
+        all<{ year: number; fen: number }>(
+          `SELECT year, sum(fen) AS fen FROM facts WHERE current = 1 AND statement = 'expenditure' AND "column" = 'total'
+          AND line = ? GROUP BY year`,
+          code,
+        ).map(({ year, fen: sum }) => [year, sum]),
+      );
+    const [former, present] = [printedIn(move.former), printedIn(move.present)];
+    for (const codes of [[move.present], [move.former]])
+      for (const rows of [['kind'], ['subitem']] as const) {
+        const { grid } = await ask({ rows: [...rows], columns: ['year'], codes, like: true });
+        for (const [year, sum] of former) {
+          const cell = cellAt(grid, '', String(year));
+          const own = present.get(year) ?? 0;
+          expect([codes, year, fen(textOf(cell))]).toEqual([codes, year, sum + own]);
+          const asPrinted = codes[0] === move.former ? sum : own;
+          if (asPrinted !== sum + own)
+            expect(noteOf(cell)).toContain(
+              asPrinted === 0 ? '按印出的科目为 没有列支' : `按印出的科目为 ${moneyText(asPrinted)} 万元`,
+            );
+        }
+      }
+    const { grid } = await ask({ rows: ['subitem'], columns: ['year'], codes: [move.present] });
+    expect(grid.lines.flatMap(({ cells }) => cells).some((cell) => markOf(cell) === 'moved')).toBe(false);
+  });
+
   it('a print lies across where it must, and leaves out what has no room', () => {
     const wide = (columns: number): PivotGrid => ({
       rows: ['class'],
