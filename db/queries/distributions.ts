@@ -70,7 +70,9 @@ export async function getDistribution(db: Db, query: DistributionQuery): Promise
   return snapshot(db, () => {
     const name = figureRow(db, query.figure);
     if (!name) return undefined;
-    const sorted = placedOf(db, name.id, query, 'ascending').all.map(({ value }) => value);
+    const sorted = placedOf(db, name.id, query, 'descending')
+      .all.map(({ value }) => value)
+      .reverse();
     const [minimum, maximum] = [sorted[0], sorted.at(-1)];
     if (minimum === undefined || maximum === undefined) return undefined;
     const logarithmic = minimum > 0 && maximum / minimum >= 100;
