@@ -1,5 +1,6 @@
 import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
 /** What our drawings are made of. Every further part of ECharts would be asked about at each drawing. */
@@ -11,5 +12,7 @@ export const CHART_PARTS = [
   GridComponent,
   MarkLineComponent,
   TitleComponent,
+  // named here although the core of ECharts registers it: the bundler leaves that out
+  LabelLayout,
   SVGRenderer,
 ];

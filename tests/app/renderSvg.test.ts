@@ -1,4 +1,6 @@
+import { LabelLayout } from 'echarts/features';
 import { describe, expect, it, test } from 'vitest';
+import { CHART_PARTS } from '../../app/_components/chartParts';
 import { CHART_WIDTH, drawSvg, renderSvg } from '../../app/_components/renderSvg';
 import { PANELS } from '../../lib/panels';
 import { hengshan, mizhi } from '../panels/seeds';
@@ -27,6 +29,11 @@ const PARTS = new Set([
 const holdsFunction = (value: unknown): boolean =>
   typeof value === 'function' ||
   (typeof value === 'object' && value !== null && Object.values(value).some(holdsFunction));
+
+test('labels that make room for each other have the part that moves them', () => {
+  // the bundler drops what ECharts' core registers of itself: only what is named is there in a build
+  expect(CHART_PARTS).toContain(LabelLayout);
+});
 
 test('another width, name or option is another drawing', () => {
   const option = { xAxis: { type: 'category', data: ['a'] }, yAxis: {}, series: [{ type: 'bar', data: [1] }] };

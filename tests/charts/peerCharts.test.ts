@@ -104,6 +104,22 @@ describe('a scatter', () => {
     expect(single.at(-1)).toMatchObject({ value: [6, ((5 * 37) % 101) + 1], itemStyle: { color: theme.accent } });
   });
 
+  test.each(both)('%s: of names that would stand on each other only some are written', (width) => {
+    const close = dots(6).map((dot, at) => ({
+      ...dot,
+      name: `某某县教育体育局${at}`,
+      x: 1_000 + at,
+      y: 1_000 + at,
+      labelled: true,
+    }));
+    const crowd = [{ x: 1, y: 1 }];
+    const { option, height } = scatterDots({ dots: close, crowd, ...axes }, theme, width, '说明');
+    const names = textBoxes(svgOf(option, WIDTHS[width], height)).filter(({ text }) => text.includes('某某县'));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThan(close.length);
+    expect(overlaps(names)).toEqual([]);
+  });
+
   it('draws a crowd as one shape behind the dots, on the same axes', () => {
     const crowd = dots(2000).map(({ x, y }) => ({ x, y: y + 1_000 }));
     const { option, height } = scatterDots({ dots: dots(3), crowd, ...axes }, theme, 'wide', '说明');

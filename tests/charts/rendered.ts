@@ -1,9 +1,12 @@
-import type { EChartsCoreOption } from 'echarts';
-import * as echarts from 'echarts';
+import type { EChartsCoreOption } from 'echarts/core';
+import { init, use } from 'echarts/core';
+import { CHART_PARTS } from '../../app/_components/chartParts';
+
+use(CHART_PARTS);
 
 /** The option as the server draws it: through JSON, without motion. */
 export function svgOf(option: EChartsCoreOption, width: number, height: number): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption(JSON.parse(JSON.stringify(option)));
   const svg = chart.renderToSVGString();
   chart.dispose();
