@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { CHART_PARTS } from '../../app/_components/chartParts';
 import { CHART_WIDTH, drawSvg, renderSvg } from '../../app/_components/renderSvg';
 import { PANELS } from '../../lib/panels';
+import { departmentYearsChart } from '../../lib/panels/codeCharts';
 import { hengshan, mizhi } from '../panels/seeds';
 
 const charts = PANELS.flatMap((panel) => {
@@ -45,6 +46,16 @@ test('another width, name or option is another drawing', () => {
   ];
   expect(new Set(drawn.slice(0, 3)).size).toBe(3);
   expect(drawn[3]).toBe(drawSvg(option, 300, 200, 'one', { titles: true }));
+});
+
+test('years in two parts keep the legend that tells the parts apart', () => {
+  const amount = (value: string) => ({ value, low: value, high: value });
+  const year = { amount: amount('3'), first: amount('1'), second: amount('2'), disputed: false, derived: false };
+  const years = [2022, 2023].map((one) => ({ ...year, year: one, stored: true }));
+  const { option, height } = departmentYearsChart({ first: '基本支出', second: '项目支出' }, years, 'years');
+  const svg = drawSvg(option, CHART_WIDTH.wide, height, 'years');
+  expect(svg).toContain('>基本支出<');
+  expect(svg).toContain('>项目支出<');
 });
 
 describe.each(charts)('$id', ({ id, chart }) => {
