@@ -15,7 +15,7 @@ import {
   type Written,
   ZIP_FILE,
 } from './descriptor';
-import type { Resource } from './field';
+import { type Resource, text } from './field';
 import { RESOURCES } from './resources';
 import { SqliteFile } from './sqliteFile';
 
@@ -48,6 +48,10 @@ function writeResource({ sqlite }: Db, resource: Resource, folder: string, file:
   return csv.end();
 }
 
+/** A table cut out of its package still says on every row that its figures are made up. */
+const MADE_UP = text('data_nature', '数据性质', "'示例数据'", { required: true, words: ['示例数据'] });
+const marked = (resource: Resource): Resource => ({ ...resource, fields: [...resource.fields, MADE_UP] });
+
 const SAMPLE_NOTE = '示例数据：全部数据为虚构，用于演示和测量，不是任何部门公布的数字。';
 
 async function writeZip(folder: string, files: readonly string[], { changedAt, isSample }: Exported): Promise<void> {
@@ -68,7 +72,8 @@ export async function writeExport(db: Db, folder: string): Promise<Descriptor> {
   db.sqlite.exec('BEGIN');
   try {
     const state = stateOf(db);
-    const written = RESOURCES.map((resource) => [resource, writeResource(db, resource, folder, file)] as const);
+    const resources = state.isSample ? RESOURCES.map(marked) : RESOURCES;
+    const written = resources.map((resource) => [resource, writeResource(db, resource, folder, file)] as const);
     file.end(state, state.isSample ? SAMPLE_NOTE : LICENCE.text);
     const descriptor = describePackage(state, written);
     writeFileSync(join(folder, DESCRIPTOR_FILE), `${JSON.stringify(descriptor, null, 2)}\n`);
