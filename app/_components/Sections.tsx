@@ -3,27 +3,39 @@
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 
-const SECTIONS = [
+interface SectionOf {
+  href: string;
+  label: string;
+  /** further pages of it */
+  also?: readonly string[];
+  /** the address above all its pages, where that is not its own */
+  within?: string;
+  count?: boolean;
+}
+
+export const SECTIONS: readonly SectionOf[] = [
   { href: '/', label: '总览' },
   { href: '/trends', label: '趋势' },
-  { href: '/rankings', label: '排名' },
-  { href: '/compare', label: '比较', also: '/accounts' },
-  { href: '/subjects/functional', label: '科目', also: '/subjects' },
+  { href: '/rankings', label: '排名', also: ['/distribution', '/scatter'] },
+  { href: '/compare', label: '比较', also: ['/accounts'] },
+  { href: '/subjects/functional', label: '科目', within: '/subjects' },
   { href: '/pivot', label: '透视' },
   { href: '/findings', label: '核对发现', count: true },
   { href: '/data', label: '数据' },
   { href: '/embeds', label: '嵌入' },
-] as const;
-
-type Section = (typeof SECTIONS)[number];
+];
 
 const holds = (place: string, path: string): boolean => path === place || path.startsWith(`${place}/`);
 
-/** `page` where the reader is at the section's own address, `true` deeper in it. */
-function currentOf(section: Section, path: string): 'page' | 'true' | undefined {
+/**
+ * `page` where the reader is at the section's own address, `true` deeper in it. An account, a department and a brief belong
+ * to no section: they are reached from all of them.
+ */
+export function currentOf(section: SectionOf, path: string): 'page' | 'true' | undefined {
   if (path === section.href) return 'page';
   if (section.href === '/') return undefined;
-  return holds(section.href, path) || ('also' in section && holds(section.also, path)) ? 'true' : undefined;
+  const { href, also = [], within = href } = section;
+  return also.includes(path) || holds(within, path) ? 'true' : undefined;
 }
 
 /** The running head's sections; the server writes them, too, so that they stand without scripts. */
@@ -36,7 +48,7 @@ export function Sections({ count }: { count: ReactNode }) {
           <li key={section.href}>
             <a href={section.href} aria-current={currentOf(section, path)}>
               {section.label}
-              {'count' in section && count}
+              {section.count && count}
             </a>
           </li>
         ))}
