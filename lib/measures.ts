@@ -13,6 +13,8 @@ export type MeasureKind = 'money' | 'count' | 'points';
 interface MeasureSpec {
   label: string;
   kind: MeasureKind;
+  /** what a count counts: 人, 辆, 批次 */
+  counted?: string;
   /** where statements print its final level, best source first */
   cells?: readonly Cell[];
   /** cells whose sum is the measure, where no single cell prints it */
@@ -230,22 +232,22 @@ export const MEASURES = {
   whole_budget: { label: '部门整体支出全年预算数', kind: 'money' },
   whole_executed: { label: '部门整体支出全年执行数', kind: 'money' },
   performance_funds: { label: '绩效自评涉及资金', kind: 'money' },
-  headcount_quota: { label: '人员编制', kind: 'count' },
-  headcount_quota_administrative: { label: '行政编制', kind: 'count' },
-  headcount_quota_institution: { label: '事业编制', kind: 'count' },
-  headcount_actual: { label: '实有人员', kind: 'count' },
-  headcount_actual_administrative: { label: '实有行政人员', kind: 'count' },
-  headcount_actual_institution: { label: '实有事业人员', kind: 'count' },
-  retirees: { label: '离退休人员', kind: 'count' },
-  vehicles_kept: { label: '公务用车保有量', kind: 'count' },
-  vehicles_purchased: { label: '公务用车购置数', kind: 'count' },
-  equipment_kept: { label: '大型设备数', kind: 'count' },
-  equipment_purchased: { label: '购置大型设备数', kind: 'count' },
-  reception_batches: { label: '公务接待批次', kind: 'count' },
-  reception_visitors: { label: '公务接待人次', kind: 'count' },
-  overseas_groups: { label: '因公出国（境）团组', kind: 'count' },
-  overseas_persons: { label: '因公出国（境）人次', kind: 'count' },
-  performance_projects: { label: '绩效自评项目数', kind: 'count' },
+  headcount_quota: { label: '人员编制', kind: 'count', counted: '人' },
+  headcount_quota_administrative: { label: '行政编制', kind: 'count', counted: '人' },
+  headcount_quota_institution: { label: '事业编制', kind: 'count', counted: '人' },
+  headcount_actual: { label: '实有人员', kind: 'count', counted: '人' },
+  headcount_actual_administrative: { label: '实有行政人员', kind: 'count', counted: '人' },
+  headcount_actual_institution: { label: '实有事业人员', kind: 'count', counted: '人' },
+  retirees: { label: '离退休人员', kind: 'count', counted: '人' },
+  vehicles_kept: { label: '公务用车保有量', kind: 'count', counted: '辆' },
+  vehicles_purchased: { label: '公务用车购置数', kind: 'count', counted: '辆' },
+  equipment_kept: { label: '大型设备数', kind: 'count', counted: '台（套）' },
+  equipment_purchased: { label: '购置大型设备数', kind: 'count', counted: '台（套）' },
+  reception_batches: { label: '公务接待批次', kind: 'count', counted: '批次' },
+  reception_visitors: { label: '公务接待人次', kind: 'count', counted: '人次' },
+  overseas_groups: { label: '因公出国（境）团组', kind: 'count', counted: '个' },
+  overseas_persons: { label: '因公出国（境）人次', kind: 'count', counted: '人次' },
+  performance_projects: { label: '绩效自评项目数', kind: 'count', counted: '个' },
   performance_score: { label: '绩效自评得分', kind: 'points' },
 } as const satisfies Record<string, MeasureSpec>;
 

@@ -1,4 +1,5 @@
-import type { MeasureId } from '../../lib/measures';
+import { MEASURES, type MeasureId } from '../../lib/measures';
+import { unitOf } from '../../lib/units';
 import { type Db, snapshot } from '../open';
 import { preparedSql } from '../prepared';
 import { perVersion } from './kept';
@@ -13,7 +14,7 @@ export interface FigureName {
   figure: FigureId;
   kind: 'measure' | 'metric';
   label: string;
-  /** 万元, %, 万元/人, 分 or, for counts, empty */
+  /** 万元, %, 万元/人, 分; of counts what is counted: 人, 辆 */
   unit: string;
   /** of a metric, in words */
   formula: string | null;
@@ -26,6 +27,8 @@ interface FigureNameRow extends FigureName {
   additive: number;
 }
 
+const isMeasure = (figure: string): figure is MeasureId => figure in MEASURES;
+
 const readNames = (db: Db): Map<string, FigureNameRow> =>
   new Map(
     preparedSql<FigureNameRow>(
@@ -33,7 +36,7 @@ const readNames = (db: Db): Map<string, FigureNameRow> =>
       'SELECT id, figure, kind, label, unit, formula, additive FROM figure_names ORDER BY id',
     )
       .all()
-      .map((row) => [row.figure, row]),
+      .map((row) => [row.figure, { ...row, unit: row.unit || (isMeasure(row.figure) ? unitOf(row.figure) : '') }]),
   );
 
 /** The figure's number in the store with its name; undefined for an unknown one. */

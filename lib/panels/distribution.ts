@@ -3,7 +3,7 @@ import { type Distributed, distributionBars } from '../charts/distributionBars';
 import { themeOf } from '../charts/theme';
 import { valueScale } from '../charts/valueScale';
 import { sourcesOfCells } from './cells';
-import { type FigureScale, figureCell, figureScale, withFigureUnit } from './figureCells';
+import { type FigureScale, figureCell, figureScale, isCounted, withFigureUnit } from './figureCells';
 import type { PanelCell, PanelChart, PanelData } from './panel';
 import { type Completeness, completenessText, markOf, type RankedOf, rankText } from './ranking';
 
@@ -49,7 +49,10 @@ const QUANTILES = ['最小', '四分之一以下', '中位数', '四分之三以
 
 /** As many decimals as tell neighbours apart. */
 const textIn = (value: string, { factor, decimals, unit }: FigureScale): string =>
-  formatNumber(new Decimal(value).times(factor), decimals ?? (unit === '' ? (/\.0*$|^-?\d+$/.test(value) ? 0 : 1) : 2));
+  formatNumber(
+    new Decimal(value).times(factor),
+    decimals ?? (isCounted(unit) ? (/\.0*$|^-?\d+$/.test(value) ? 0 : 1) : 2),
+  );
 
 /** 0 at the lower end of the first bin, 1 at the upper end of the last. */
 function positionIn({ minimum, maximum, logarithmic }: SpreadOf): (value: string) => number {

@@ -74,3 +74,6 @@ export function figureCell(figure: Figure, account: string | null, label: string
 /** A number with its unit: 3,890.08 万元, 12.39%, 27. */
 export const withFigureUnit = (text: string, unit: string): string =>
   unit === '%' ? `${text}%` : unit === '' ? text : `${text} ${unit}`;
+
+/** Whether a unit says what is counted (人, 辆), not in what is measured. */
+export const isCounted = (unit: string): boolean => !/[元%分]/.test(unit);

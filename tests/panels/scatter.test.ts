@@ -9,7 +9,7 @@ const figure = (millionths: number, unit: string): Figure => {
     low: value,
     high: value,
     unit,
-    decimals: unit === '' ? 0 : 2,
+    decimals: unit === '人' ? 0 : 2,
     source: 'printed',
     disputed: false,
     reason: null,
@@ -33,14 +33,14 @@ const pointOf = ({ number, x, y }: ScatterPlaceOf): [number, ScatterPointOf] => 
     department: `610000-${number}`,
     name: `第${number}局`,
     region: null,
-    x: figure(x, ''),
+    x: figure(x, '人'),
     y: figure(y, '万元'),
   },
 ];
 
 const asked = (places: readonly ScatterPlaceOf[], quoted = places) =>
   scatterData({
-    x: { label: '实有人员', unit: '' },
+    x: { label: '实有人员', unit: '人' },
     y: { label: '支出', unit: '万元' },
     year: 2021,
     places,
@@ -80,7 +80,7 @@ describe('the places of a scatter', () => {
     const crowd = series.find(({ large }) => large)?.data as unknown as number[][];
     expect(crowd).toHaveLength(places.length - single.length);
     // 万元 become 亿元 from 10 亿元 on
-    expect(asked(places, single).units).toEqual({ x: '', y: '亿元' });
+    expect(asked(places, single).units).toEqual({ x: '人', y: '亿元' });
     const marks = series.at(-1)?.data ?? [];
     expect(marks).toHaveLength(single.length);
     const [x = 0, y = 0] = marks.at(-1)?.value ?? [];
@@ -95,6 +95,6 @@ describe('the places of a scatter', () => {
     expect(points).toHaveLength(singlePlaces(places).length);
     expect(notes.join()).toContain('1 个部门的数字互相矛盾');
     expect(answer).toContain('1000 个部门');
-    expect(answer).toContain('第996局：实有人员 5，支出 780.0000 亿元');
+    expect(answer).toContain('第996局：实有人员 5 人，支出 780.0000 亿元');
   });
 });

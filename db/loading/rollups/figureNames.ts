@@ -1,10 +1,9 @@
 import { MEASURE_IDS, MEASURES } from '../../../lib/measures';
 import { METRICS } from '../../../lib/metrics';
+import { unitOf } from '../../../lib/units';
 import { type Db, tables } from '../../open';
 import { insertInto } from '../insert';
 import { keepEntry } from '../searchEntries';
-
-const UNITS = { money: '万元', count: '', points: '分' } as const;
 
 /** A share by class needs a class: it is answered by spending. */
 export const ROLLED_METRICS = METRICS.filter(({ id }) => id !== 'class_share');
@@ -12,7 +11,14 @@ export const ROLLED_METRICS = METRICS.filter(({ id }) => id !== 'class_share');
 const NAMES = [
   ...MEASURE_IDS.map((figure) => {
     const { label, kind } = MEASURES[figure];
-    return { figure, kind: 'measure' as const, label, unit: UNITS[kind], formula: null, additive: kind !== 'points' };
+    return {
+      figure,
+      kind: 'measure' as const,
+      label,
+      unit: unitOf(figure),
+      formula: null,
+      additive: kind !== 'points',
+    };
   }),
   ...ROLLED_METRICS.map(({ id, zh, unit, formula }) => ({
     figure: id,
