@@ -24,19 +24,22 @@ export interface FigureYears {
   points: readonly FigurePoint[];
 }
 
+/** Amounts have at least as many places as the forms print; who prints fewer is not more exact, hence the bounds. */
+const PLACES = 2;
 const STATUS = { printed: 'published', summed: 'derived', computed: 'computed', derived: 'derived' } as const;
 
 /** A stored figure as a cell with its line. */
 export function yearFigureCell({ account, figure, reason, year }: FigurePoint, label: string): PanelCell {
   if (!figure) return missingCell(reason ?? '文件中没有说明');
-  const { value, low, high, decimals, source, line } = figure;
+  const { value, low, high, source, line } = figure;
+  const decimals = figure.unit === '万元' ? Math.max(figure.decimals, PLACES) : figure.decimals;
   const text = formatNumber(value, decimals);
   const bounds = source !== 'printed' && low !== high ? `四舍五入允许的范围：${boundsText(low, high, decimals)}` : null;
   const why = [figure.reason, bounds].filter(Boolean).join('；');
   const sources =
     account === null || line === null
       ? []
-      : [{ account, label: `${year} 年${label}`, printed: text, place: placeAt(line) }];
+      : [{ account, label: `${year} 年${label}`, printed: formatNumber(value, figure.decimals), place: placeAt(line) }];
   return {
     text,
     value,

@@ -62,6 +62,21 @@ describe('a department over the years', () => {
     expect(level?.cells[0]?.reason).toContain('由下一年推得');
   });
 
+  it('gives amounts two places at least, keeps more, and leaves counts and the bounds alone', () => {
+    const printed = (value: string, decimals: number, unit = '万元') => figure(value, { decimals, unit });
+    const row = (unit: string, points: FigurePoint[]) =>
+      departmentYears('某局', [{ ...years('x', points, false), unit }], new Set()).rows[0]?.cells;
+    const cells = row('万元', [
+      point(2020, printed('0', 0)),
+      point(2021, printed('105.5', 1)),
+      point(2022, printed('0.040', 3)),
+    ]);
+    expect(cells?.map(({ text }) => text)).toEqual(['0.00', '105.50', '0.040']);
+    expect(cells?.map(({ sources }) => sources[0]?.printed)).toEqual(['0', '105.5', '0.040']);
+    expect(cells?.[1]).toMatchObject({ value: '105.5', low: '105.495', high: '105.505' });
+    expect(row('人', [point(2020, printed('70', 0, '人'))])?.[0]?.text).toBe('70');
+  });
+
   it('draws derived years hollow, disputed ones hatched, gaps as gaps', () => {
     const drawn = JSON.stringify(data.chart?.option);
     expect(drawn).toContain('dashed');
