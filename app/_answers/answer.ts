@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** Shared caches may keep it for a minute, and for one more while they ask again, which costs an empty 304. */
-const CACHING = 'public, max-age=60, stale-while-revalidate=60';
+export const CACHING = 'public, max-age=60, stale-while-revalidate=60';
 
 interface Draft {
   type: string;

@@ -29,6 +29,9 @@ export const problemAnswer = (problem: Problem, headers: Readonly<Record<string,
     headers: { ...headers, 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 
+/** On an answer that waits for something in the making: expected, and no failure for the log. */
+export const PREPARING = { 'X-Juesuan-State': 'preparing' } as const;
+
 /** Any failure as a problem; what is inside the server stays inside. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

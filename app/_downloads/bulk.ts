@@ -13,7 +13,7 @@ import {
   SQLITE_FILE,
   ZIP_FILE,
 } from '../../db/exported';
-import { isKnown } from '../_answers/answer';
+import { CACHING, isKnown } from '../_answers/answer';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
 import { SAMPLE, SAMPLE_HEADERS, servesSample } from '../_answers/sample';
 import { openStore, type Store } from '../_store/store';
@@ -69,7 +69,7 @@ function headersOf(made: Export, file: string, etag: string): Record<string, str
   const [name, plain] = isSample ? [`${SAMPLE}-${file}`, `sample-${file}`] : [file, file];
   return {
     'Content-Type': TYPES[ending] ?? 'application/octet-stream',
-    'Cache-Control': 'public, max-age=60, must-revalidate',
+    'Cache-Control': CACHING,
     'Content-Disposition': attachment(name, plain, ending === 'json' ? 'inline' : 'attachment'),
     'Access-Control-Allow-Origin': '*',
     'Juesuan-Data-Version': String(made.version),

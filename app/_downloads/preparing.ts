@@ -1,5 +1,5 @@
 import { html } from '../_answers/html';
-import { Problem, problemAnswer } from '../_answers/problem';
+import { PREPARING, Problem, problemAnswer } from '../_answers/problem';
 
 /** Seconds after which one who was told to wait comes again: a program, a browser. */
 const PROGRAM_WAITS = 30;
@@ -22,9 +22,10 @@ export function preparing(request: Request, file: string): Response {
       new Problem(503, 'preparing', '正在准备', `全库数据正在生成，请在 ${PROGRAM_WAITS} 秒后再取。`, {
         retry_after: PROGRAM_WAITS,
       }),
-      { 'Retry-After': String(PROGRAM_WAITS), Vary: 'Accept' },
+      { ...PREPARING, 'Retry-After': String(PROGRAM_WAITS), Vary: 'Accept' },
     );
   const headers = {
+    ...PREPARING,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
     'Retry-After': String(BROWSER_WAITS),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { Problem } from '../_answers/problem';
+import { PREPARING, Problem } from '../_answers/problem';
 import type { Connections } from './connections';
 import { type Asked, completeHeaders } from './headers';
 import { type Limits, MINUTE, weightOf } from './limits';
@@ -53,6 +53,9 @@ function readAsked(request: IncomingMessage, guard: Guard, isTrusted: boolean): 
   return asked;
 }
 
+const [[STATE, IS_PREPARING]] = Object.entries(PREPARING) as [[string, string]];
+const isPreparing = (response: ServerResponse): boolean => String(response.getHeader(STATE)) === IS_PREPARING;
+
 function logAnswer(guard: Guard, request: IncomingMessage, response: ServerResponse, asked: Asked): void {
   const began = performance.now();
   const { socket } = request;
@@ -68,7 +71,7 @@ function logAnswer(guard: Guard, request: IncomingMessage, response: ServerRespo
       bytes: socket.bytesWritten - before,
     };
     if (!response.writableFinished) guard.log.info(line, 'broken off');
-    else if (status >= 500) guard.log.error(line, 'answered');
+    else if (status >= 500 && !isPreparing(response)) guard.log.error(line, 'answered');
     else guard.log.info(line, 'answered');
   });
 }

@@ -65,7 +65,10 @@ describe('the whole store', () => {
   });
 
   test.each(['accounts.csv', 'juesuan.zip'])('%s: who has it gets 304', async (file) => {
-    const etag = (await ask(file)).headers.get('etag') ?? '';
+    const { headers } = await ask(file);
+    const etag = headers.get('etag') ?? '';
+    expect(headers.get('cache-control')).toBe('public, max-age=60, stale-while-revalidate=60');
+    expect(etag).toContain(`"${storedVersion()}-`);
     expect((await ask(file, '', { 'if-none-match': etag })).status).toBe(304);
   });
 
@@ -113,12 +116,14 @@ describe('while there is no export yet', () => {
     expect(answer.status).toBe(503);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('refresh')).toBe('10');
+    expect(answer.headers.get('x-juesuan-state')).toBe('preparing');
     expect(await answer.text()).toContain('正在准备 juesuan.zip');
   });
 
   it('programs get problem details', async () => {
     const answer = preparing(new Request(`${ORIGIN}/data/juesuan.zip`), 'juesuan.zip');
     expect(answer.headers.get('retry-after')).toBe('30');
+    expect(answer.headers.get('x-juesuan-state')).toBe('preparing');
     expect(answer.headers.get('refresh')).toBeNull();
     expect(await answer.json()).toMatchObject({ status: 503, type: 'urn:juesuan:problem:preparing' });
   });

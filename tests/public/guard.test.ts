@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, test } from 'vitest';
+import { PREPARING } from '../../app/_answers/problem';
 import { Connections } from '../../app/_public/connections';
 import { type Guard, standGuard } from '../../app/_public/guard';
 import { makeLimits } from '../../app/_public/limits';
@@ -267,6 +268,20 @@ describe('log', () => {
     const { headers } = await say(port, '/');
     await expect.poll(() => lines().length).toBe(1);
     expect(lines()[0]).toMatchObject({ level: 'error', status: 500, id: headers.get('x-request-id') });
+  });
+
+  it('what is only being prepared is no error, what is refused is', async () => {
+    const { port, lines } = await stand((request, response) =>
+      response.writeHead(503, request.url === '/data/x' ? PREPARING : {}).end(),
+    );
+    await say(port, '/data/x');
+    await say(port, '/');
+    await expect
+      .poll(() => lines().map(({ level, status }) => [level, status]))
+      .toEqual([
+        ['info', 503],
+        ['error', 503],
+      ]);
   });
 
   it('an id is taken over from a proxy of ours alone', async () => {
