@@ -85,6 +85,17 @@ function refuseForeign(bytes: Uint8Array, file: string): void {
 /** Lines of a text as every place counts them. */
 export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/);
 
+/** The cells of a line: parted by tabs, or ruled with | on both sides. */
+function cellsOf(text: string): string[] {
+  if (text.includes('\t')) return text.split('\t');
+  const ruled = text.trim();
+  if (!ruled.startsWith('|') || !ruled.endsWith('|') || ruled.length < 3) return [text];
+  return ruled.slice(1, -1).split('|');
+}
+
+/** A line drawn below the heads of a ruled table. */
+const isRule = (text: string): boolean => /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/.test(text);
+
 function blocksOf(lines: readonly string[], file: string): Block[] {
   if (lines.length > MAX_LINES)
     throw new ReadError('too_large', `“${file}”有 ${lines.length} 行，超过 ${MAX_LINES} 行的上限，不像一份部门决算`);
@@ -96,12 +107,13 @@ function blocksOf(lines: readonly string[], file: string): Block[] {
     const text = raw.replace(/\f/g, '');
     if (text.length > MAX_LINE)
       throw new ReadError('too_large', `“${file}”第 ${line} 行长达 ${text.length} 字，不像一份部门决算`);
-    if (!text.includes('\t')) {
+    if (isRule(text)) continue;
+    const texts = cellsOf(text);
+    if (texts.length < 2) {
       grid = undefined;
       if (text.trim() !== '') blocks.push({ kind: 'paragraph', text, place: placeAt(line) });
       continue;
     }
-    const texts = text.split('\t');
     cells += texts.length;
     if (cells > MAX_CELLS) throw new ReadError('too_large', `“${file}”的表格超过 ${MAX_CELLS} 格，不像一份部门决算`);
     if (!grid) {

@@ -36,7 +36,18 @@ interface Found {
 /** The widest form, with opening and closing balances by kind, has under thirty. */
 const MOST_COLUMNS = 80;
 
-function identify(table: StatementTable, context: TableContext): Found | undefined {
+/** A table of counts below a table of its own width belongs to no statement: 相关统计数 under the “三公” form. */
+function withoutCounts(table: StatementTable): StatementTable {
+  const at = table.rows.findIndex((row) => /^.{0,3}相关统计/.test(row.text));
+  const [own, counts] = [table.rows.slice(0, at), table.rows.slice(at)];
+  if (at < 1 || counts.length < 2 || usualWidth(own) === usualWidth(counts)) return table;
+  const lines = new Set(table.lines);
+  for (const row of counts) lines.delete(row.number);
+  return { ...table, rows: own, lines };
+}
+
+function identify(found: StatementTable, context: TableContext): Found | undefined {
+  const table = withoutCounts(found);
   const width = usualWidth(table.rows);
   if (width > MOST_COLUMNS) return undefined;
   const rows = rowsOf(table.rows, width);

@@ -5,7 +5,8 @@ import { type Profile, profileOf } from './evidence';
 import { fitHeads } from './headRepair';
 import { headPaths, isOrdinalRow } from './heads';
 import { belongsTo, type ClassNames, isNumbered } from './labels';
-import { blocksOf, type Role, roleOf, withRemarks } from './roles';
+import { fold, isBlank } from './lines';
+import { blocksOf, type Role, roleOf, withParts, withRemarks } from './roles';
 import type { Row } from './rows';
 
 export interface Column {
@@ -59,7 +60,10 @@ function sideOf(paths: readonly (readonly string[])[], ats: readonly number[], b
 function columnsFrom(paths: readonly (readonly string[])[], body: Body): Column[] {
   const { statement, names, profiles } = body;
   const roles = withRemarks(
-    profiles.map((profile, at) => roleOf(paths[at] ?? [], profile)),
+    withParts(
+      profiles.map((profile, at) => roleOf(paths[at] ?? [], profile)),
+      profiles,
+    ),
     statement,
   );
   const blocks = blocksOf(roles);
@@ -90,6 +94,14 @@ function columnsFrom(paths: readonly (readonly string[])[], body: Body): Column[
   return withStandard(columns, statement);
 }
 
+/** What a head row says of its columns: 栏次 and its numbers nothing, but 类, 款 and 项 may stand in the same row. */
+function headWords(row: Row): string[] {
+  const texts = row.cells.map((cell) => cell.text);
+  if (!isOrdinalRow(row)) return texts;
+  const parts = texts.map((text) => (/^[类款项]$/.test(fold(text)) ? text : ''));
+  return parts.filter((text) => text !== '').length >= 2 ? parts : [];
+}
+
 /** Reads a table's heads: which column prints what. */
 export function layoutOf(rows: readonly Row[], statement: StatementId, width: number, names: ClassNames): Layout {
   const first = rows.findIndex((row) => isDataRow(row, statement, names));
@@ -101,7 +113,7 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
   );
   const votes = STATEMENTS[statement].sided ? votesOf(data, width, names) : [];
   const body: Body = { statement, names, profiles, votes };
-  const words = heads.filter((row) => !isOrdinalRow(row)).map((row) => row.cells.map((cell) => cell.text));
+  const words = heads.map(headWords).filter((cells) => cells.some((text) => !isBlank(text)));
   const fitted = fitHeads(words, width, (cells) => {
     const columns = columnsFrom(headPaths(cells, width), body);
     return { columns, profiles };

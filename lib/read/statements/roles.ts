@@ -39,6 +39,17 @@ export function roleOf(path: readonly string[], profile: Profile): Role {
   return ROLE_OF[profile] ?? head ?? 'amount';
 }
 
+const PARTS: readonly Role[] = ['class', 'section', 'item'];
+
+/** Two or three code columns side by side hold the parts of one code: 205 · 02 · 05. */
+export function withParts(roles: readonly Role[], profiles: readonly Profile[]): Role[] {
+  const first = roles.indexOf('code');
+  const count = first < 0 ? 0 : roles.slice(first).findIndex((role) => role !== 'code');
+  const behind = profiles.slice(first + 1, first + count);
+  if (count < 2 || count > 3 || behind.some((profile) => profile === 'code')) return [...roles];
+  return roles.map((role, at) => (at >= first && at < first + count ? (PARTS[at - first] ?? role) : role));
+}
+
 /** Words to the right of the amounts are remarks, except where the form sets blocks side by side. */
 export function withRemarks(roles: readonly Role[], statement: StatementId): Role[] {
   if (STATEMENTS[statement].sided || statement === 'general_budget_basic_expenditure') return [...roles];
