@@ -1,5 +1,5 @@
 import { BarChart, LineChart, SankeyChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
+import { GridComponent, LegendComponent, MarkLineComponent, TitleComponent } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
@@ -10,6 +10,7 @@ export const CHART_PARTS = [
   SankeyChart,
   ScatterChart,
   GridComponent,
+  LegendComponent,
   MarkLineComponent,
   TitleComponent,
   // named here although the core of ECharts registers it: the bundler leaves that out
