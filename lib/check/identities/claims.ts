@@ -71,10 +71,17 @@ function statementOf(claim: Claim): StatementId {
   return 'expenditure';
 }
 
+/** 财政拨款 without 一般公共预算 in a heading means the money of all three budgets. */
+function statementsOf(claim: Claim): StatementId[] {
+  const own = statementOf(claim);
+  const ofAll = own === 'general_budget_expenditure' && !/公共/.test(claim.section.join(''));
+  return ofAll ? [own, 'government_fund', 'state_capital'] : [own];
+}
+
 /** A claim about a subject against its row; without the fund's statement it can be no more than the row of 支出决算表. */
 function bindSubject(ledger: Ledger, one: Asserted, column: ColumnId): Relation[] {
   const own = statementOf(one.claim);
-  const rows = rowsOfSubject(ledger, own, one.claim);
+  const rows = statementsOf(one.claim).flatMap((statement) => rowsOfSubject(ledger, statement, one.claim));
   const figures = rows.flatMap((row) => row.cells.get(column) ?? []);
   const whole = rowsOfSubject(ledger, 'expenditure', one.claim).flatMap((row) => row.cells.get(column) ?? []);
   const agreed = [...figures, ...whole].find((figure) => isPrinted(figure) && touch(figure, one.figure));

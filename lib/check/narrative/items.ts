@@ -60,13 +60,22 @@ function missingDraft(missing: readonly HeadingRow[], items: readonly Item[], ge
   };
 }
 
+/** 财政拨款 in a heading without 一般公共预算 speaks of their headings, too. */
+const OTHER_STATEMENTS: ReadonlySet<string> = new Set(['government_fund', 'state_capital']);
+
 /** A named code, or a named 项, that the statement does not print. */
-function surplusDrafts(items: readonly Item[], rows: readonly HeadingRow[]): Draft[] {
-  const isPrinted = (name: string): boolean =>
+function surplusDrafts(reading: Reading, items: readonly Item[], general: readonly HeadingRow[]): Draft[] {
+  const others = reading.statements
+    .filter(({ statement, state }) => state === 'filled' && OTHER_STATEMENTS.has(statement))
+    .flatMap((statement) => headingRows(reading, statement));
+  const rowsFor = ({ section }: Claim): readonly HeadingRow[] =>
+    /公共/.test(section.join('')) ? general : [...general, ...others];
+  const isPrinted = (name: string, rows: readonly HeadingRow[]): boolean =>
     rows.some((row) => plainName(row.name) === plainName(name) || isNearMiss(row.name, name));
   return items.flatMap(({ claim, index }): Draft[] => {
+    const rows = rowsFor(claim);
     const codes = codesOf(claim).filter((code) => !rows.some((row) => row.code === code));
-    const unnamed = codesOf(claim).length === 0 && claim.subject && !isPrinted(claim.subject);
+    const unnamed = codesOf(claim).length === 0 && claim.subject && !isPrinted(claim.subject, rows);
     const what =
       codes.length > 0 ? codes.map((code) => nameIn(claim, code)).join('、') : unnamed ? subjectText(claim) : '';
     if (!what) return [];
@@ -97,7 +106,7 @@ function completeness(reading: Reading, items: readonly Item[]): Draft[] {
   const known = leaves.length - missing.length;
   const [total] = factsAt(reading, { statement: statement.statement, line: 'total', column: 'total' });
   const lost = missing.length > 0 && known >= missing.length ? [missingDraft(missing, items, total)] : [];
-  return [...lost, ...surplusDrafts(items, rows)];
+  return [...lost, ...surplusDrafts(reading, items, rows)];
 }
 
 /** Σ items against the stated total, where no statement tells which item is wrong. */

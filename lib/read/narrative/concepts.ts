@@ -4,6 +4,8 @@ import type { SectionId } from './sections';
 /** What a noun of the field names: a measure, or a word whose measure the context decides. */
 export type Concept =
   | MeasureId
+  /** a total of one fund */
+  | 'of_fund'
   | 'both_totals'
   | 'in_total'
   | 'out_total'
@@ -99,6 +101,12 @@ const isGeneral = ({ section, topic, head }: Setting): boolean =>
   head === 'general_expenditure' ||
   (topic[0]?.startsWith('general_') ?? false);
 
+/** 收入总计 of one fund, with its balance, is printed in no statement. */
+const TOTALLED: ReadonlySet<SectionId | null> = new Set([null, 'totals', 'fiscal', 'revenue', 'expenditure', 'other']);
+
+const ofTotals = (setting: Setting, ...flows: FlowSide[]): MeasureId[] =>
+  TOTALLED.has(setting.section) ? flows.map((flow) => totals(setting, flow)) : [];
+
 function totals(setting: Setting, flow: FlowSide): MeasureId {
   if (isFiscal(setting)) return flow === 'revenue' ? 'fiscal_total_revenue' : 'fiscal_total_expenditure';
   return flow === 'revenue' ? 'total_revenue' : 'total_expenditure';
@@ -176,15 +184,16 @@ function procurement({ section, topic, head }: Setting, kind: 'goods' | 'works' 
 type Rule = (setting: Setting) => MeasureId[] | null;
 
 const RULES: Readonly<Record<Exclude<Concept, MeasureId>, Rule>> = {
-  both_totals: (setting) => [totals(setting, 'revenue'), totals(setting, 'expenditure')],
+  of_fund: () => [],
+  both_totals: (setting) => ofTotals(setting, 'revenue', 'expenditure'),
   fiscal_both_totals: () => ['fiscal_total_revenue', 'fiscal_total_expenditure'],
-  in_total: (setting) => [totals(setting, 'revenue')],
-  out_total: (setting) => [totals(setting, 'expenditure')],
+  in_total: (setting) => ofTotals(setting, 'revenue'),
+  out_total: (setting) => ofTotals(setting, 'expenditure'),
   year_in: (setting) => [yearTotal(setting, 'revenue')],
   year_out: (setting) => (setting.subject ? null : [yearTotal(setting, 'expenditure')]),
   in: (setting) => bareFlow(setting, 'revenue'),
   out: (setting) => (setting.subject ? null : bareFlow(setting, 'expenditure')),
-  both: (setting) => [totals(setting, 'revenue'), totals(setting, 'expenditure')],
+  both: (setting) => ofTotals(setting, 'revenue', 'expenditure'),
   fiscal: (setting) => (flowOf(setting) === 'revenue' ? ['fiscal_revenue'] : []),
   fiscal_out: (setting) => (isGeneral(setting) ? ['general_expenditure'] : ['fiscal_expenditure']),
   general: (setting) => byFund(setting, 'general'),

@@ -40,6 +40,7 @@ export const MONEY_NOUNS: readonly (readonly [Concept, string])[] = [
   ['general', `{${GENERAL}|一般公共预算|一般公共财政预算|一般公共财政拨款|公共财政预算|公共预算}`],
   ['general_basic_expenditure', `{${GENERAL}|一般公共预算|一般公共财政拨款|财政拨款}基本支出`],
   ['general_project_expenditure', `{${GENERAL}|一般公共预算}项目支出`],
+  ['of_fund', `{${FUND}|${CAPITAL}}{收入|支出|收、支|收支|收入支出|收入、支出}{总体|${TOTAL}}`],
   ['fund_revenue', `${FUND}{本年|}收入{合计|}`],
   ['fund_expenditure', `${FUND}{本年|}支出{合计|}`],
   ['fund_project_expenditure', `${FUND}项目支出`],

@@ -70,6 +70,12 @@ function innermost(patterns: readonly Pattern[], path: HeadPath): ColumnId | und
   return path.some((text) => /^(?:小计|合计|总计|金额|决算数)$/.test(text)) ? 'total' : undefined;
 }
 
+/** Headings of the economic classification over columns: then the table crosses both classifications. */
+const ECONOMIC =
+  /^(?:\(?30\d\)?)?(?:工资福利支出|商品和服务支出|对个人和家庭的?补助(?:支出)?|(?:其他)?资本性支出(?:\(.*\))?|债务利息.*支出|对企业补助.*|基本工资|津贴补贴|办公费|印刷费)$/;
+
+export const isEconomic = (path: HeadPath): boolean => path.some((text) => ECONOMIC.test(text));
+
 const PHASES = [
   ['opening', /(?:年初|上年|期初).*结[转余]|^(?:年初|上年)/],
   ['closing', /(?:年末|期末).*结[转余]|^年末/],
@@ -81,6 +87,10 @@ function balanceColumn(path: HeadPath): ColumnId | undefined {
   const kind = innermost(EXPENDITURE, path);
   const phase = path.map((text) => PHASES.find(([, pattern]) => pattern.test(text))?.[0]).find(Boolean);
   if (!phase) return kind;
+  // 项目支出结转 and 项目支出结余 under 项目支出结转和结余 are parts of it
+  const isPart =
+    /^项目支出结[转余]$/.test(path.at(-1) ?? '') && path.slice(1, -1).some((text) => /项目支出/.test(text));
+  if (isPart) return undefined;
   const inner = path.slice(1).join('');
   const part = /基本支出/.test(inner) ? 'basic' : /项目支出/.test(inner) ? 'project' : undefined;
   return part ? `${phase}_${part}` : phase;
@@ -91,6 +101,7 @@ const PHASE_ONLY = /^(?:(?:年初|全年|调整)?(?:预算|决算)(?:数|统计�
 /** One of the “三公” measures, from a column's heads or a row's label; undefined where only 预算数 or 决算数 is said. */
 export function threePublicColumn(path: HeadPath): ColumnId | undefined {
   const said = path.filter((text) => !PHASE_ONLY.test(text));
+  if (said.some((text) => /接待/.test(text) && /国内|外事|外宾|\(境\)外|境外/.test(text))) return undefined;
   if (said.some((text) => /机关运行|机构运行|数量|\((?:辆|个|人|批|次|人次|台)\)|保有量|批次|人次|团组/.test(text)))
     return undefined;
   return innermost(THREE_PUBLIC, said);
@@ -111,6 +122,7 @@ export function columnOf(
   if (path.some((text) => OTHER_COLUMN.test(text) || (statement !== 'three_public' && BUDGET_COLUMN.test(text))))
     return undefined;
   if (path.length === 0 && statement !== 'revenue_expenditure_summary') return undefined;
+  if (isEconomic(path)) return undefined;
   switch (statement) {
     case 'revenue_expenditure_summary':
       return 'final';

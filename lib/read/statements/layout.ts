@@ -118,7 +118,16 @@ export function layoutOf(rows: readonly Row[], statement: StatementId, width: nu
     const columns = columnsFrom(headPaths(cells, width), body);
     return { columns, profiles };
   });
-  return { columns: columnsFrom(headPaths(fitted, width), body), heads, data };
+  return { columns: withoutTwins(columnsFrom(headPaths(fitted, width), body), statement), heads, data };
+}
+
+/** A block prints each quantity once: of two columns that seem to be the same only the first can be it. */
+function withoutTwins(columns: Column[], statement: StatementId): Column[] {
+  if (statement === 'three_public') return columns;
+  return columns.map((column, at) => {
+    const isTwin = columns.slice(0, at).some((one) => one.block === column.block && one.column === column.column);
+    return isTwin && !column.isOther ? { ...column, column: undefined } : column;
+  });
 }
 
 /** Where no head of a block is legible, the official order of the amounts decides. */

@@ -1,4 +1,5 @@
 import { STATEMENTS, type StatementId } from '../../statements';
+import { isEconomic } from './columns';
 import { codeIn } from './evidence';
 import { type ClassNames, classOf, isNumbered } from './labels';
 import type { Layout } from './layout';
@@ -47,6 +48,7 @@ function byHeads(rows: readonly Row[], names: ClassNames): StatementId | undefin
 /** Whether a table can be what its title says: enough of its amount columns must be columns of that statement. */
 export function fits(layout: Layout, statement: StatementId, rows: readonly Row[]): boolean {
   if (statement === 'three_public') return saysThreePublic(rows);
+  if (layout.columns.filter(({ role, path }) => role === 'amount' && isEconomic(path)).length > 1) return false;
   const headed = layout.columns.filter((column) => column.role === 'amount' && column.path.length > 0);
   const understood = headed.filter((column) => column.column !== undefined).length;
   if (STATEMENTS[statement].sided) return headed.length === 0 || understood > 0;
