@@ -86,7 +86,11 @@ class Reader {
 /** Rows and columns of the list, each dimension once; without any the usual ones. */
 function dimensionsOf(reader: Reader, query: Query, list: PivotSelection['list']) {
   const asked = (key: 'rows' | 'columns', most: number): PivotDimension[] =>
-    reader.list(key, fields.dimension, most).filter((one) => isDimensionOf(list, one));
+    reader.list(
+      key,
+      fields.dimension.refine((one) => isDimensionOf(list, one)),
+      most,
+    );
   const columns = asked('columns', MOST_COLUMN_DIMENSIONS);
   const rows = asked('rows', MOST_ROW_DIMENSIONS).filter((one) => !columns.includes(one));
   const isAsked = valuesOf(query.columns).some((one) => one !== '');

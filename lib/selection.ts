@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FIELDS } from './addressFields';
 import { SEVERITIES, type Severity } from './findings';
 import { anchorOf, type Place } from './place';
+import { fieldsOf, type Misread } from './queryFields';
 
 /** How many accounts one comparison can hold. */
 export const COMPARABLE = { min: 2, max: 8 } as const;
@@ -129,23 +130,22 @@ const findingFields = {
   page: FIELDS.page,
 };
 
-/** Keeps what is a filter of findings and drops everything else, empty fields of a form included. */
-export function parseFindingSelection(query: Query): FindingSelection {
-  const read = <T>(key: keyof typeof findingFields, field: z.ZodType<T>): T | undefined => {
-    const last = valuesOf(query[key]).at(-1);
-    return last === undefined || last === '' ? undefined : field.safeParse(last).data;
-  };
+/** Keeps what is a filter of findings, empty fields of a form left out, and names what it could not read. */
+export function readFindingSelection(query: Query): { selection: FindingSelection; misread: Misread[] } {
+  const { one, misread } = fieldsOf(query);
   const { severity, check, region, department, year, text, page } = findingFields;
   const entries = Object.entries({
-    severity: read('severity', severity),
-    check: read('check', check),
-    region: read('region', region),
-    department: read('department', department),
-    year: read('year', year),
-    text: read('text', text),
+    severity: one('severity', severity),
+    check: one('check', check),
+    region: one('region', region),
+    department: one('department', department),
+    year: one('year', year),
+    text: one('text', text),
   }).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(entries), page: read('page', page) ?? 1 };
+  return { selection: { ...Object.fromEntries(entries), page: one('page', page) ?? 1 }, misread };
 }
+
+export const parseFindingSelection = (query: Query): FindingSelection => readFindingSelection(query).selection;
 
 /** The list of findings under a selection; the first page is not named. */
 export function findingsPath(selection: Partial<FindingSelection> = {}, path = '/findings'): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsOf, type Misread } from './queryFields';
 import type { Query } from './selection';
 
 /** The two code lists: 支出功能分类 and 支出经济分类. */
@@ -79,43 +80,41 @@ export function listOfCode(written: string): SubjectList | undefined {
   return list && parseSubjectCode(list, written) ? list : undefined;
 }
 
-const valuesOf = (value: Query[string]): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
-/** The well-formed parts of comma-separated texts, each once. */
-function listOf(value: Query[string], part: z.ZodType<string>, most: number): string[] {
-  const parts = valuesOf(value).flatMap((one) => one.split(/[\s,，、]+/));
-  return [...new Set(parts.filter((one) => part.safeParse(one).success))].slice(0, most);
+export interface ReadSubjects {
+  selection: SubjectSelection;
+  /** what of the address was not understood */
+  misread: Misread[];
 }
 
-/** Keeps what is part of a selection and drops everything else, empty fields of a form included. */
-export function parseSubjectSelection(query: Query): SubjectSelection {
-  const read = <T>(key: string, field: z.ZodType<T>): T | undefined => {
-    const last = valuesOf(query[key]).at(-1);
-    return last === undefined || last === '' ? undefined : field.safeParse(last).data;
-  };
+/** Keeps what is part of a selection, empty fields of a form left out, and names what it could not read. */
+export function readSubjectSelection(query: Query): ReadSubjects {
+  const { one, list, misread } = fieldsOf(query);
+  const [from, to] = [one('from', year), one('to', year)];
+  const isTurned = from !== undefined && to !== undefined && from > to;
   const optional = {
-    region: read('region', region),
-    from: read('from', year),
-    to: read('to', year),
-    fund: read('fund', z.enum(FUND_CHOICES)),
-    nature: read('nature', z.enum(NATURE_CHOICES)),
-    base: read('base', year),
-    text: read('text', text),
-    year: read('year', year),
+    region: one('region', region),
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
+    fund: one('fund', z.enum(FUND_CHOICES)),
+    nature: one('nature', z.enum(NATURE_CHOICES)),
+    base: one('base', year),
+    text: one('text', text),
+    year: one('year', year),
   };
-  const given = Object.entries(optional).filter(([, value]) => value !== undefined);
-  return {
-    ...Object.fromEntries(given),
-    departments: listOf(query.departments, department, MOST_CHOSEN),
-    like: read('like', z.literal('1')) !== undefined,
-    page: read('page', page) ?? 1,
-    view: read('view', z.enum(SUBJECT_VIEWS)) ?? 'amount',
-    order: read('order', z.enum(SPENDER_ORDERS)) ?? 'amount',
-    codes: listOf(query.codes, code, MOST_COMPARED),
-    open: listOf(query.open, code, MOST_OPEN),
+  const selection: SubjectSelection = {
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+    departments: list(['departments'], department, MOST_CHOSEN),
+    like: one('like', z.literal('1')) !== undefined,
+    page: one('page', page) ?? 1,
+    view: one('view', z.enum(SUBJECT_VIEWS)) ?? 'amount',
+    order: one('order', z.enum(SPENDER_ORDERS)) ?? 'amount',
+    codes: list(['codes'], code, MOST_COMPARED),
+    open: list(['open'], code, MOST_OPEN),
   };
+  return { selection, misread };
 }
+
+export const parseSubjectSelection = (query: Query): SubjectSelection => readSubjectSelection(query).selection;
 
 function queryOf({ departments, like, page: at, codes, open, ...rest }: Partial<SubjectSelection>): string {
   const entries = Object.entries({

@@ -28,8 +28,8 @@ describe('a pivot is read from the address', () => {
       { rows: ['department'], columns: ['class'] },
     ],
     [
-      { list: 'economic', rows: 'subitem,item', columns: 'fund', fund: 'general' },
-      { list: 'economic', rows: ['item'], columns: [] },
+      { list: 'economic', rows: 'item', fund: 'general' },
+      { list: 'economic', rows: ['item'] },
     ],
     [
       { from: '2022', to: '2019' },
@@ -49,6 +49,8 @@ describe('a pivot is read from the address', () => {
     [{ codes: '99999999' }, 'codes=99999999'],
     [{ rows: 'class,item,subitem,fund' }, 'rows=fund'],
     [{ page: '-1' }, 'page=-1'],
+    [{ list: 'economic', rows: 'subitem,item' }, 'rows=subitem'],
+    [{ list: 'economic', columns: 'fund' }, 'columns=fund'],
   ])('%j is named as not understood', (query, refused) => {
     expect(parsePivot(query).refused).toEqual([refused]);
   });

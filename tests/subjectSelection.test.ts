@@ -3,6 +3,7 @@ import {
   listOfCode,
   parseSubjectCode,
   parseSubjectSelection,
+  readSubjectSelection,
   type SubjectSelection,
   subjectPath,
   subjectsPath,
@@ -100,4 +101,16 @@ describe('codes', () => {
   ])('the list of %j', (code, list) => {
     expect(listOfCode(code)).toBe(list);
   });
+});
+
+describe('what of an address is not understood is named', () => {
+  it.each([
+    [{ from: '20x1', region: 'xyz' }, ['from', 'region']],
+    [{ view: 'beauty', fund: 'gold', nature: 'x' }, ['fund', 'nature', 'view']],
+    [{ codes: '208,abc' }, ['codes']],
+    [{ from: '', region: '' }, []],
+  ])('%j', (query, keys) => expect(readSubjectSelection(query).misread.map(({ key }) => key)).toEqual(keys));
+
+  it('years in the wrong order are turned', () =>
+    expect(parseSubjectSelection({ from: '2023', to: '2019' })).toMatchObject({ from: 2019, to: 2023 }));
 });

@@ -234,7 +234,7 @@ export const subjectDetail = z
         project: money.nullable(),
         personnel: money.nullable(),
         operating: money.nullable(),
-        departments: count.describe('印有这个科目的部门数'),
+        departments: count.nullable().describe('印有这个科目的部门数；归并的科目可能由同一部门列支、不能相加时为 null'),
         disputed: count.describe('其中数字有矛盾的'),
         mappedFrom: z.array(z.string()).describe('同口径时并入的旧科目'),
       }),

@@ -20,6 +20,13 @@ const WORDS: Readonly<Record<string, string>> = {
   order: '次序',
   text: '查找的文字',
   page: '页码',
+  fund: '资金',
+  nature: '基本或项目',
+  like: '归并科目',
+  codes: '科目编码',
+  open: '展开的科目',
+  severity: '程度',
+  check: '规则',
 };
 
 /** What of an address was not understood, and that the page goes on without it. */

@@ -18,6 +18,7 @@ export function answerOf(
   const before = subject.years.find(({ year }) => year === now.year - 1);
   const growth = growthCell(now.amount, before?.amount);
   const count = published.find(({ year }) => year === now.year)?.published ?? now.departments;
+  const earlier = published.find(({ year }) => year === now.year - 1)?.published ?? count;
   const whole = above.at(-1)?.name ?? '全部支出';
   const money = moneyWords(selection);
   // of a part of the money only the list of a year knows how many departments there are
@@ -27,7 +28,7 @@ export function answerOf(
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''
-      : `，比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
+      : `，比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%${earlier === count ? '' : `（上年收录 ${earlier} 个部门，幅度因此可能来自部门的增减）`}`,
     '。',
     last > now.year ? `${last} 年没有部门列支。` : '',
     now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾，不宜直接引用。` : '',

@@ -8,9 +8,9 @@ import type { AskedCode } from './askCode';
 import { viewOf } from './views';
 import { LISTS, moneyWords, VIEW_WORDS } from './words';
 
-const countCell = (count: number | undefined): PanelCell =>
-  count === undefined
-    ? missingCell('没有收录的决算')
+const countCell = (count: number | null | undefined): PanelCell =>
+  count === undefined || count === null
+    ? missingCell(count === null ? '归并的科目可能由同一部门列支，部门数不能相加' : '没有收录的决算')
     : { text: String(count), value: String(count), status: 'computed', sources: [] };
 
 /** An amount of a year: without bounds of its own, they are those of the printed digits. */
@@ -18,7 +18,7 @@ function yearCell(amount: CodeAmount | null | undefined, year: SubjectYear | und
   if (!amount || !year) return missingCell(missing);
   const disputed = year.disputed > 0;
   const reason = [
-    disputed && year.departments > 1
+    disputed && year.departments !== null && year.departments > 1
       ? `${year.departments} 个部门中有 ${year.disputed} 个公布的数字互相矛盾`
       : disputed
         ? '公布的数字互相矛盾'
@@ -78,7 +78,7 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
       ? []
       : [
           row('departments', '列支的部门', '个', (year) =>
-            countCell(stored.has(year) ? (own.get(year)?.departments ?? 0) : undefined),
+            countCell(stored.has(year) ? (own.has(year) ? own.get(year)?.departments : 0) : undefined),
           ),
         ]),
     row('published', '收录的部门', '个', (year) => countCell(stored.get(year))),

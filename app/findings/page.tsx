@@ -1,7 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { MOST_SEARCHED } from '../../db/queries/findingConditions';
-import { type FindingSelection, findingsPath, parseFindingSelection, type Query } from '../../lib/selection';
+import {
+  type FindingSelection,
+  findingsPath,
+  parseFindingSelection,
+  type Query,
+  readFindingSelection,
+} from '../../lib/selection';
+import { Misunderstood } from '../_components/Misunderstood';
 import { Pager } from '../_components/Pager';
 import { forPeople } from '../_downloads/addresses';
 import { Downloads } from '../_downloads/Downloads';
@@ -28,7 +35,7 @@ export async function generateMetadata({ searchParams }: { searchParams: Promise
 
 export default async function Findings({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const selection = parseFindingSelection(query);
+  const { selection, misread } = readFindingSelection(query);
   if (Object.values(query).includes('')) redirect(findingsPath(selection));
   const store = await openStore();
   const [{ entries, counts, pages, searchedAll }, cardOf] = await Promise.all([
@@ -43,6 +50,7 @@ export default async function Findings({ searchParams }: { searchParams: Promise
         <p className="lead">
           每份决算都按公布的勾稽关系核对到末位。四舍五入能解释的差额不算矛盾；算式、可能的数和原文都在每条后面。
         </p>
+        <Misunderstood misread={misread} />
       </header>
       <SeverityCounts
         counts={counts.severities}

@@ -7,7 +7,7 @@ import { Markup } from '../_components/Markup';
 import { describeTool } from '../_downloads/describePage';
 import { askPivot, pivotTitle } from '../_pivot/askPivot';
 import { askPivotChoices } from '../_pivot/askPivotChoices';
-import { holding, inOrder } from '../_pivot/order';
+import { holding, inOrder, placeOf } from '../_pivot/order';
 import { PivotForm } from '../_pivot/PivotForm';
 import { Legend, PivotHead, Takeaways } from '../_pivot/PivotHead';
 import { PivotLive } from '../_pivot/PivotLive';
@@ -47,6 +47,8 @@ export default async function Pivot({ searchParams }: { searchParams: Promise<Qu
   ]);
   const selection = { ...asked, value: answered.value };
   const title = pivotTitle(selection);
+  const isUnordered = query.sort !== undefined && placeOf(grid, selection.order) === undefined;
+  const unheard = [...refused, ...(isUnordered && grid.lines.length > 1 ? [`sort=${asked.order?.by ?? ''}`] : [])];
   const [total, ...lines] = holding(grid, inOrder(grid, selection.order), selection.text);
   const { page, pages } = pageOf(selection, lines.length);
   const shown = [...(total ? [total] : []), ...lines.slice((page - 1) * PAGE_LINES, page * PAGE_LINES)];
@@ -57,7 +59,7 @@ export default async function Pivot({ searchParams }: { searchParams: Promise<Qu
   ));
   return (
     <>
-      <PivotHead selection={selection} title={title} choices={choices} refused={refused} />
+      <PivotHead selection={selection} title={title} choices={choices} refused={[...new Set(unheard)]} />
       <PivotForm selection={selection} choices={choices} />
       {grid.lines.length < 2 ? (
         <p className="note" role="status">

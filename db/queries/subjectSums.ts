@@ -9,7 +9,8 @@ import { allMoves, presentCodes } from './subjectChanges';
 export interface SubjectSum {
   code: string;
   year: number;
-  departments: number;
+  /** null where codes ran together, and kept sums do not tell which departments spend on both */
+  departments: number | null;
   disputed: number;
   half: number;
   total: number | null;
@@ -19,7 +20,7 @@ export interface SubjectSum {
   mappedFrom: string[];
 }
 
-type SumRow = Omit<SubjectSum, 'mappedFrom'>;
+type SumRow = Omit<SubjectSum, 'mappedFrom' | 'departments'> & { departments: number };
 
 export interface SumQuery extends Scope {
   list: CodeList;
@@ -173,18 +174,20 @@ function take(sums: Map<string, SubjectSum>, code: string, row: SumRow, isWhole:
     sum.first = minus(sum.first, row.first);
     sum.second = minus(sum.second, row.second);
     sum.half += row.half;
+    sum.departments = null;
     sum.mappedFrom.push(`−${row.code}`);
   }
 }
 
 function give(sums: Map<string, SubjectSum>, code: string, row: SumRow, from: string): void {
   const key = `${code}|${row.year}`;
-  const sum = sums.get(key) ?? { ...row, code, half: 0, total: null, first: null, second: null, mappedFrom: [] };
+  const known = sums.get(key);
+  const sum = known ?? { ...row, code, half: 0, total: null, first: null, second: null, mappedFrom: [] };
   sum.total = plus(sum.total, row.total);
   sum.first = plus(sum.first, row.first);
   sum.second = plus(sum.second, row.second);
   sum.half += row.half;
-  sum.departments = Math.max(sum.departments, row.departments);
+  if (known) sum.departments = null;
   sum.mappedFrom.push(from);
   sums.set(key, sum);
 }

@@ -19,7 +19,8 @@ export interface SubjectYear {
   personnel: Money | null;
   operating: Money | null;
   /** departments that print the code */
-  departments: number;
+  /** null where former codes ran together with others: nobody knows who spends on both */
+  departments: number | null;
   disputed: number;
   /** with the like-for-like switch: former codes counted here, and with − those counted elsewhere */
   mappedFrom: string[];

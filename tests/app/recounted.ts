@@ -153,6 +153,7 @@ export function layOut({ sqlite }: Db): void {
     )
     .all();
   sqlite.function('followed', { deterministic: true }, (code) => followed(changes, String(code), 0));
+  sqlite.function('moved_code', { deterministic: true }, (code, year) => followed(changes, String(code), Number(year)));
   sqlite.function('present_code', { deterministic: true }, (code, year) =>
     presentCode(changes, String(code), Number(year)),
   );

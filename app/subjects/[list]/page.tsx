@@ -8,7 +8,7 @@ import type { Query } from '../../../lib/selection';
 import {
   CODE_LISTS,
   parseSubjectList,
-  parseSubjectSelection,
+  readSubjectSelection,
   type SubjectList,
   type SubjectSelection,
   scopeOf,
@@ -17,6 +17,7 @@ import {
   treeTablePath,
 } from '../../../lib/subjectSelection';
 import { Markup } from '../../_components/Markup';
+import { Misunderstood } from '../../_components/Misunderstood';
 import { askMarkup } from '../../_store/markup';
 import { openStore, type Store } from '../../_store/store';
 import { askChoices } from '../../_subjects/askChoices';
@@ -54,7 +55,7 @@ export default async function Tree({ params, searchParams }: TreeProps) {
   const [{ list: written }, query] = await Promise.all([params, searchParams]);
   const list = parseSubjectList(written);
   if (!list) notFound();
-  const selection = parseSubjectSelection(query);
+  const { selection, misread } = readSubjectSelection(query);
   if (Object.values(query).includes('')) redirect(subjectsPath(list, selection));
   const store = await openStore();
   const [hits, tree] = await Promise.all([askHits(store, list, selection), askTree(store, list, selection)]);
@@ -76,9 +77,10 @@ export default async function Tree({ params, searchParams }: TreeProps) {
           {known === 0 ? LISTS[list].scope : `${scopeWords(selection, choices.names, known)}。${LISTS[list].scope}`}
           {money && `，只计${money}`}。单位：{VIEW_UNITS[selection.view]}。
         </p>
+        <Misunderstood misread={[...misread, ...choices.unknown]} />
         <CodeSearch list={list} selection={selection} hits={hits} />
       </header>
-      {choices.departments.length === 0 ? (
+      {choices.regions.length === 0 && choices.departments.length === 0 ? (
         <Empty />
       ) : (
         <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { codeName } from '../../../../db/queries/codeNames';
 import { codeViewChart, codeYearsChart } from '../../../../lib/panels/codeCharts';
 import { VIEW_UNITS } from '../../../../lib/panels/codeViews';
 import type { Query } from '../../../../lib/selection';
@@ -8,18 +9,20 @@ import {
   parseSubjectCode,
   parseSubjectList,
   parseSubjectSelection,
+  readSubjectSelection,
   type SubjectList,
   type SubjectSelection,
   subjectPath,
 } from '../../../../lib/subjectSelection';
 import { DataTable } from '../../../_components/DataTable';
 import { Markup } from '../../../_components/Markup';
+import { Misunderstood } from '../../../_components/Misunderstood';
 import { Section } from '../../../_components/Section';
 import { describePage } from '../../../_downloads/describePage';
 import { askMarkup } from '../../../_store/markup';
 import { openStore } from '../../../_store/store';
 import { askChoices } from '../../../_subjects/askChoices';
-import { type AskedCode, askCode, codeYears } from '../../../_subjects/askCode';
+import { type AskedCode, askCode, codeYears, SPENDERS } from '../../../_subjects/askCode';
 import { Beside } from '../../../_subjects/Beside';
 import { CodeCrumbs } from '../../../_subjects/CodeCrumbs';
 import { answerOf, CodeHead } from '../../../_subjects/CodeHead';
@@ -46,12 +49,15 @@ async function askPage({ params, searchParams }: CodeProps) {
   const list = parseSubjectList(written);
   const code = list && parseSubjectCode(list, digits);
   if (!list || !code) notFound();
-  const selection = parseSubjectSelection(query);
+  const { selection, misread } = readSubjectSelection(query);
   if (Object.values(query).includes('')) redirect(subjectPath(list, code, selection));
   const store = await openStore();
   const asked = await askCode(store, list, code, selection);
   if (!asked) notFound();
-  return { store, list, code, selection, asked };
+  const { total } = asked.spenders;
+  const pages = Math.max(1, Math.ceil(total / SPENDERS));
+  if (selection.page > pages) redirect(subjectPath(list, code, { ...selection, page: pages }, 'spenders'));
+  return { store, list, code, selection, misread, asked };
 }
 
 export async function generateMetadata({ params, searchParams }: CodeProps): Promise<Metadata> {
@@ -59,8 +65,9 @@ export async function generateMetadata({ params, searchParams }: CodeProps): Pro
   const known = parseSubjectList(list);
   if (!known || !parseSubjectCode(known, code)) return { title: '没有这个科目' };
   const path = subjectPath(known, code, parseSubjectSelection(await searchParams));
+  const { db } = await openStore();
   return describePage({
-    title: `${code} ${LISTS[known].title}科目`,
+    title: `${code} ${codeName(db, known, code) ?? `${LISTS[known].title}科目`}`,
     description: `${LISTS[known].scope}：科目 ${code} 各年的金额，哪些部门列支，列在原文的哪一行。`,
     path,
     image: `/cards/subject.png?list=${known}&code=${code}${path.includes('?') ? `&${path.split('?')[1]}` : ''}`,
@@ -69,7 +76,7 @@ export async function generateMetadata({ params, searchParams }: CodeProps): Pro
 }
 
 export default async function Code(props: CodeProps) {
-  const { store, list, code, selection, asked } = await askPage(props);
+  const { store, list, code, selection, misread, asked } = await askPage(props);
   const stored = asked.published.map(({ year }) => year);
   const choices = await askChoices(store, selection, stored);
   const known = asked.published[0]?.known ?? 0;
@@ -82,6 +89,7 @@ export default async function Code(props: CodeProps) {
       <header className="page-head">
         <CodeCrumbs list={list} selection={selection} chain={[...asked.above, asked.subject]} />
         <CodeHead asked={asked} answer={answer} />
+        <Misunderstood misread={[...misread, ...choices.unknown]} />
       </header>
       <ScopeForm action={subjectPath(list, code)} list={list} selection={selection} choices={choices} />
       <Markup html={html} />
