@@ -4,6 +4,7 @@ import { copyGrid } from './copyGrid';
 import { GridBody } from './GridBody';
 import { GridHead } from './GridHead';
 import { nextOrder } from './GridParts';
+import { GridPrint, usePrinting } from './GridPrint';
 import { columnText, noteOf, type PivotGrid, rowText, textOf } from './gridShape';
 import { Columns, widthOf } from './StillGrid';
 import { useGridTable } from './useGridTable';
@@ -32,6 +33,7 @@ export function GridView({ grid, selection: asked, title }: GridViewProps) {
   const { total, table, rows } = useGridTable(grid, order, text);
   const width = useMemo(() => widthOf(grid), [grid]);
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
+  const printing = usePrinting();
   const roving = useRoving({ rows: rows.length + 1, columns: grid.heads.length + 1 }, scroll);
 
   const sort = (by: string): void => {
@@ -50,40 +52,50 @@ export function GridView({ grid, selection: asked, title }: GridViewProps) {
       .catch(() => setSaid('浏览器不让复制，请下载 CSV 或 Excel。'));
   };
   return (
-    <div className="pivot-live no-print">
-      <div className="pivot-tools">
-        <label>
-          筛选行
-          <input type="search" value={text} maxLength={60} onChange={({ target }) => filter(target.value)} />
-        </label>
-        <button type="button" className="pivot-copy" onClick={copy}>
-          复制表格
-        </button>
-        {grid.rows.length > 1 && (
-          <button type="button" className="pivot-copy" onClick={() => table.toggleAllRowsExpanded()}>
-            {table.getIsAllRowsExpanded() ? '全部收起' : '全部展开'}
+    <>
+      <div className="pivot-live no-print">
+        <div className="pivot-tools">
+          <label>
+            筛选行
+            <input type="search" value={text} maxLength={60} onChange={({ target }) => filter(target.value)} />
+          </label>
+          <button type="button" className="pivot-copy" onClick={copy}>
+            复制表格
           </button>
-        )}
-        <span role="status">{said || (text.trim() === '' ? '' : `${rows.length} 行`)}</span>
+          {grid.rows.length > 1 && (
+            <button type="button" className="pivot-copy" onClick={() => table.toggleAllRowsExpanded()}>
+              {table.getIsAllRowsExpanded() ? '全部收起' : '全部展开'}
+            </button>
+          )}
+          <span role="status">{said || (text.trim() === '' ? '' : `${rows.length} 行`)}</span>
+        </div>
+        <div ref={setScroll} className="pivot-scroll">
+          <table
+            className="pivot-table"
+            style={width}
+            role={grid.rows.length > 1 ? 'treegrid' : 'grid'}
+            aria-label={title}
+            onKeyDown={roving.onKeyDown}
+            onFocus={roving.onFocus}
+            aria-rowcount={rows.length + 2}
+            aria-colcount={grid.heads.length + 1}
+          >
+            <Columns grid={grid} />
+            <GridHead
+              grid={grid}
+              total={total}
+              selection={selection}
+              sort={sort}
+              active={roving.active}
+              title={title}
+            />
+            <GridBody grid={grid} rows={rows} selection={selection} scroll={scroll} roving={roving} />
+          </table>
+        </div>
+        <Detail grid={grid} lines={lines} place={roving.active} />
       </div>
-      <div ref={setScroll} className="pivot-scroll">
-        <table
-          className="pivot-table"
-          style={width}
-          role={grid.rows.length > 1 ? 'treegrid' : 'grid'}
-          aria-label={title}
-          onKeyDown={roving.onKeyDown}
-          onFocus={roving.onFocus}
-          aria-rowcount={rows.length + 2}
-          aria-colcount={grid.heads.length + 1}
-        >
-          <Columns grid={grid} />
-          <GridHead grid={grid} total={total} selection={selection} sort={sort} active={roving.active} title={title} />
-          <GridBody grid={grid} rows={rows} selection={selection} scroll={scroll} roving={roving} />
-        </table>
-      </div>
-      <Detail grid={grid} lines={lines} place={roving.active} />
-    </div>
+      {printing && <GridPrint grid={grid} lines={lines} selection={selection} title={title} />}
+    </>
   );
 }
 

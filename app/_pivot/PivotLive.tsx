@@ -54,7 +54,7 @@ export function PivotLive(props: PivotLiveProps) {
   }, [drawn]);
 
   return (
-    <div ref={place} className="pivot-place no-print">
+    <div ref={place} className="pivot-place">
       {drawn}
     </div>
   );

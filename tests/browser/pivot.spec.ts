@@ -158,6 +158,27 @@ test('the keyboard goes through the grid; sorting and words stay in the address'
   await expect(live.getByRole('searchbox', { name: '筛选行' })).toHaveValue('20805');
 });
 
+test('the grid is printed as it is sorted and filtered', async ({ page }) => {
+  await page.goto('/pivot?rows=class');
+  await use(page);
+  const live = page.locator('.pivot-live');
+  await live.getByRole('columnheader', { name: /2021/ }).getByRole('link').click();
+  await expect(live.getByRole('columnheader', { name: /2021/ })).toHaveAttribute('aria-sort', 'descending');
+  const sorted = await live.locator('tbody').getByRole('rowheader').allTextContents();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const paper = page.locator('.pivot').getByRole('table').filter({ visible: true });
+  await expect(paper).toHaveCount(1);
+  expect(await paper.locator('tbody').getByRole('rowheader').allTextContents()).toEqual(['合计', ...sorted]);
+  const amounts = (await paper.locator('tbody tr').locator('td:nth-of-type(1)').allTextContents()).map((text) =>
+    Number(text.replace(/[^\d.]/g, '')),
+  );
+  expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('.pivot-print')).toHaveCount(0);
+});
+
 test('of ten thousand rows only those in sight are drawn', async ({ page }) => {
   const years = ['2019', '2020', '2021', '2022', '2023'];
   const codes = Array.from({ length: 10_000 }, (_, at) => String(2_000_000 + at));
