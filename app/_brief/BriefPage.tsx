@@ -1,6 +1,6 @@
 import { departmentOf, departmentPath } from '../../lib/departmentSelection';
 import type { Brief } from '../../lib/panels/brief';
-import { SIGN_WORDS } from '../../lib/panels/briefSentences';
+import { NEVER_CHECKED, SIGN_WORDS } from '../../lib/panels/briefSentences';
 import { accountFindingsPath, accountPath, comparePath, sourcePath } from '../../lib/selection';
 import { renderSvg } from '../_components/renderSvg';
 import type { AskedBrief } from './askBrief';
@@ -45,7 +45,7 @@ export function BriefPage({ asked, address }: { asked: AskedBrief; address: stri
           {(['consistent', 'near', 'unchecked', 'disputed'] as const).map((verdict) => (
             <span key={verdict} className="brief-legend">
               <Sign verdict={verdict} />
-              {SIGN_WORDS[verdict]}
+              {verdict === 'unchecked' && brief.isUnchecked ? NEVER_CHECKED : SIGN_WORDS[verdict]}
             </span>
           ))}
         </p>
@@ -86,7 +86,7 @@ function Quoted({ brief: { reasons, accounts } }: { brief: Brief }) {
   ));
 }
 
-function Doubts({ brief: { disputes, contradictions } }: { brief: Brief }) {
+function Doubts({ brief: { disputes, furtherDisputes, contradictions } }: { brief: Brief }) {
   const wrong = contradictions.filter(({ count }) => count > 0);
   if (wrong.length === 0 && disputes.length === 0) return null;
   return (
@@ -111,6 +111,19 @@ function Doubts({ brief: { disputes, contradictions } }: { brief: Brief }) {
             ))}
           </li>
         ))}
+        {furtherDisputes.length > 0 && (
+          <li>
+            另有 {furtherDisputes.reduce((sum, { count }) => sum + count, 0)} 个数字存疑，没有列出：
+            {furtherDisputes.map(({ account, name, count }, at) => (
+              <span key={account}>
+                {at > 0 && '、'}
+                <a href={accountFindingsPath(account)}>
+                  {name ? `${name} ${count} 个` : `见 ${accountFindingsPath(account)}`}
+                </a>
+              </span>
+            ))}
+          </li>
+        )}
       </ul>
       <p>
         {wrong.map(({ account, name, count }, at) => (

@@ -43,6 +43,10 @@ export interface Brief {
   sentences: Sentence[];
   reasons: { account: string; name: string; quoted: QuotedReason }[];
   disputes: { account: string; name: string; dispute: BriefDispute }[];
+  /** figures in doubt beyond those that the page has room for, by account */
+  furtherDisputes: { account: string; name: string; count: number }[];
+  /** no relation of any of the accounts was ever checked */
+  isUnchecked: boolean;
   /** contradictions that the checks found in each account, in all */
   contradictions: { account: string; name: string; count: number }[];
   /** what is not published, by what is missing */
@@ -148,6 +152,19 @@ function comparedDrawing(
   return [{ title, answer, chart: { ...draw('wide'), narrow: draw('narrow') } }];
 }
 
+/** What is in doubt in each account; the page has room for so much, of the rest it says how much there is. */
+function doubtsOf(of: readonly { account: string; name: string; disputes: readonly BriefDispute[] }[]) {
+  const all = of.flatMap(({ account, name, disputes }) => disputes.map((dispute) => ({ account, name, dispute })));
+  const rest = all.slice(MOST_DISPUTES);
+  return {
+    disputes: all.slice(0, MOST_DISPUTES),
+    furtherDisputes: of.flatMap(({ account, name }) => {
+      const count = rest.filter((one) => one.account === account).length;
+      return count > 0 ? [{ account, name, count }] : [];
+    }),
+  };
+}
+
 function linesOf({ id }: Account, rows: readonly BriefRow[], at: number): number[] {
   const lines = rows.flatMap(({ figures }) => {
     const figure = figures[at];
@@ -182,15 +199,14 @@ export function buildBrief(inputs: readonly BriefInput[]): Brief {
         .slice(0, alone ? MOST_REASONS : 1)
         .map((quoted) => ({ account: account.id, name: nameOf(at), quoted })),
     ),
-    disputes: inputs
-      .flatMap(({ account, report }, at) =>
-        disputesOf(figures[at] ?? new Map(), report, account).map((dispute) => ({
-          account: account.id,
-          name: nameOf(at),
-          dispute,
-        })),
-      )
-      .slice(0, MOST_DISPUTES),
+    ...doubtsOf(
+      inputs.map(({ account, report }, at) => ({
+        account: account.id,
+        name: nameOf(at),
+        disputes: disputesOf(figures[at] ?? new Map(), report, account),
+      })),
+    ),
+    isUnchecked: inputs.every(({ report }) => report === undefined || report.relations.length === 0),
     contradictions: inputs.map(({ account, report }, at) => ({
       account: account.id,
       name: nameOf(at),

@@ -23,6 +23,9 @@ export const SIGN_WORDS = {
   disputed: '存疑：印出的数字互相矛盾，不作叙述',
 } as const;
 
+/** Of accounts that were never checked. */
+export const NEVER_CHECKED = '未经核对';
+
 export type Figures = ReadonlyMap<string, BriefFigure>;
 
 /** One thing a sentence says. `full` stands alone; `short` leans on the clause before, which must be `after`. */
@@ -140,7 +143,10 @@ function classClauses(figures: Figures): Clause[] {
     .slice(0, MOST_CLASSES);
   const doubt = all.length > largest.length && all.some((figure) => !isSayable(figure));
   return largest.flatMap(({ key, label }, at) => [
-    level(key, `${at === 0 ? `支出${doubt ? '（存疑的类除外）' : ''}最多的类是` : '其次是'}${label}`),
+    level(
+      key,
+      `${at === 0 ? `支出${doubt ? '（存疑的类除外）' : ''}最多的类是` : at === 1 ? '其次是' : '再次是'}${label}`,
+    ),
     share(`${key}_share`, key, label),
   ]);
 }

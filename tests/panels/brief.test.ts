@@ -4,7 +4,13 @@ import { checkReading } from '../../lib/check';
 import type { Account } from '../../lib/facts';
 import { buildBrief } from '../../lib/panels/brief';
 import { comparisonSentences } from '../../lib/panels/briefComparison';
-import { type BriefFigure, disputesOf, type FigureVerdict, verdictOf } from '../../lib/panels/briefFigures';
+import {
+  type BriefFigure,
+  briefFigures,
+  disputesOf,
+  type FigureVerdict,
+  verdictOf,
+} from '../../lib/panels/briefFigures';
 import { accountSentences, plainSentence, quotedReasons } from '../../lib/panels/briefSentences';
 import type { PanelCell } from '../../lib/panels/panel';
 import { placeAt } from '../../lib/place';
@@ -303,6 +309,43 @@ describe('the published accounts', async () => {
       '公布 −0.04%',
       '按增减额重算 −0.05%',
     ]);
+  });
+
+  it('says how many more are in doubt than the page has room for', () => {
+    const contradicted = ({ account, report }: typeof one) => ({
+      account,
+      reasons: [],
+      report: {
+        ...report,
+        findings: [],
+        relations: [...account.facts, ...account.claims].map(({ place, printed }) => ({
+          ...(report.relations[0] as (typeof report.relations)[number]),
+          state: 'contradiction' as const,
+          left: [
+            { ...(report.relations[0]?.left[0] as (typeof report.relations)[number]['left'][number]), place, printed },
+          ],
+          right: [],
+        })),
+      },
+    });
+    const [first, second] = [contradicted(one), contradicted(other)];
+    const all = [first, second].map(({ account, report }) =>
+      disputesOf(briefFigures(account, report), report, account),
+    );
+    const brief = buildBrief([first, second]);
+    expect(brief.disputes).toHaveLength(6);
+    expect(brief.furtherDisputes.reduce((sum, { count }) => sum + count, 0)).toBe(all.flat().length - 6);
+    expect(all.flat().length).toBeGreaterThan(10);
+    expect(buildBrief([first]).furtherDisputes).toEqual([
+      { account: first.account.id, name: '', count: (all[0]?.length ?? 0) - 6 },
+    ]);
+    expect(buildBrief([one]).furtherDisputes).toEqual([]);
+  });
+
+  it('accounts of which nothing was checked say so, and not that nothing could be', () => {
+    expect(buildBrief([{ ...one, report: undefined }]).isUnchecked).toBe(true);
+    expect(buildBrief([{ ...one, report: { ...one.report, relations: [] } }]).isUnchecked).toBe(true);
+    expect(buildBrief([one]).isUnchecked).toBe(false);
   });
 
   it('an account without a report says nothing is checked', () => {
