@@ -122,31 +122,67 @@ const NAMES = Object.entries(MEASURES)
   .map(([measure, { label }]) => ({ measure, name: bare(label).replace(/(?:支出|收入)$/, '') }))
   .sort((one, other) => other.name.length - one.name.length);
 
+/** The words before a reason in its own sentence. */
+const leadOf = ({ text }: Flat, { at }: ReasonText): string =>
+  bare(
+    text
+      .slice(Math.max(0, at - 80), at)
+      .split(SENTENCE_END)
+      .at(-1) ?? '',
+  );
+
 /** The measures that a sentence of its own names as what its reason explains; none where it names nothing. */
 function namedIn(flat: Flat, reason: ReasonText): Set<string> {
-  const sentence =
-    flat.text
-      .slice(Math.max(0, reason.at - 80), reason.at)
-      .split(SENTENCE_END)
-      .at(-1) ?? '';
-  const words = bare(sentence);
+  const words = leadOf(flat, reason);
   if (/\d(?:万元|元|%)/.test(words)) return new Set();
   const [longest] = NAMES.filter(({ name }) => words.includes(name));
   return new Set(NAMES.filter(({ name }) => name === longest?.name).map(({ measure }) => measure));
 }
 
-/** The comparisons that a reason explains: the nearest before it, in its sentence or the one before; of the figure it names, further up. */
-function explained(flat: Flat, reason: ReasonText, comparisons: readonly Comparison[], after: number): Comparison[] {
+/** So many sentences behind its figure a reason stands that only names it. */
+const NEAR = 6;
+const CHANGED = /原因|增|减|降|升|变动|变化|差异|持平|小于|低于|大于|高于|超/;
+const SECTION = /\n(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)/g;
+
+/** Where the section of a place begins. */
+const sectionStart = ({ text }: Flat, at: number): number =>
+  [...text.slice(0, at).matchAll(SECTION)].at(-1)?.index ?? 0;
+
+/**
+ * A reason that names its figure and says that it changed may stand anywhere behind it in its section, after tables of counts or
+ * the purposes of trips; the direction it states must be the figure's.
+ */
+function namedFar(flat: Flat, reason: ReasonText, comparisons: readonly Comparison[]): Comparison[] {
+  if (!CHANGED.test(`${leadOf(flat, reason)}${flat.text.slice(reason.at, reason.start)}`)) return [];
+  const from = sectionStart(flat, reason.at);
   const named = namedIn(flat, reason);
-  const [reach, from] = named.size > 0 ? [6, 0] : [1, after];
-  const near = comparisons.filter(
+  return comparisons.filter(
+    ({ at, claim }) =>
+      at >= from &&
+      at < reason.at &&
+      named.has(claim.measure) &&
+      (reason.direction === null || claim.direction === null || claim.direction === reason.direction),
+  );
+}
+
+/** The comparisons near a reason, in its sentence or the one before; of the figure it names, further up. */
+function nearTo(flat: Flat, reason: ReasonText, comparisons: readonly Comparison[], after: number): Comparison[] {
+  const named = namedIn(flat, reason);
+  const [reach, from] = named.size > 0 ? [NEAR, 0] : [1, after];
+  return comparisons.filter(
     ({ at, claim }) =>
       at < reason.at &&
       at >= from &&
       endsBetween(flat.text, at, reason.at) <= reach &&
       (named.size === 0 || named.has(claim.measure) || claim.measure === 'subject_expenditure'),
   );
-  const fitting = reason.basis === null ? near : near.filter(({ basis }) => basis === reason.basis);
+}
+
+/** The comparisons that a reason explains: the nearest before it that fit. */
+function explained(flat: Flat, reason: ReasonText, comparisons: readonly Comparison[], after: number): Comparison[] {
+  const near = nearTo(flat, reason, comparisons, after);
+  const told = near.length > 0 ? near : namedFar(flat, reason, comparisons);
+  const fitting = reason.basis === null ? told : told.filter(({ basis }) => basis === reason.basis);
   const last = fitting.at(-1);
   if (!last) return [];
   return fitting.filter(

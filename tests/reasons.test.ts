@@ -119,6 +119,30 @@ describe('reasons of figures', () => {
     expect(attached('主要原因是工作不细。')).toEqual([]);
   });
 
+  const trips = Array.from({ length: 9 }, (_, at) => `第${at + 1}批为外地考察组调研工业经济。`).join('');
+  const spent = '公务接待费支出决算 2 万元，比上年减少 1 万元，下降 33.33%。';
+
+  it('may stand far behind the figure they name in its section, when they say that it changed', () => {
+    expect(attached('七、“三公”经费说明', `${spent}${trips}公务接待费减少的主要原因是厉行节约。`)).toEqual([
+      'reception year decrease 2 厉行节约',
+    ]);
+  });
+
+  it.each([
+    ['names no figure', `${spent}${trips}减少的主要原因是厉行节约。`],
+    ['says only what it was spent on', `${spent}${trips}公务接待费主要是用餐和住宿。`],
+    ['says the contrary', `${spent}${trips}公务接待费增加的主要原因是来访增多。`],
+    ['names another figure', `${spent}${trips}会议费减少的主要原因是视频会议增多。`],
+  ])('a far one that %s is left out', (_, text) => {
+    expect(attached('七、“三公”经费说明', text)).toEqual([]);
+  });
+
+  it('never reach into the section before', () => {
+    expect(
+      attached('七、“三公”经费说明', `${spent}${trips}`, '八、其他说明', '公务接待费减少的主要原因是厉行节约。'),
+    ).toEqual([]);
+  });
+
   it('a change of zero is no change', () => {
     const [reason] = attached(
       '九、机关运行经费支出说明',
