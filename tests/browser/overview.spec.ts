@@ -148,10 +148,14 @@ test('the running head says where the reader is', async ({ page }) => {
     ['/', '总览', 'page'],
     ['/findings', '核对发现', 'page'],
     ['/subjects/functional/208', '科目', 'true'],
-    [`/accounts/${MIZHI}`, '比较', 'true'],
+    ['/accounts', '比较', 'true'],
+    ['/scatter', '排名', 'true'],
   ] as const) {
     await page.goto(path);
     await expect(current).toHaveText(new RegExp(`^${name}`));
     await expect(current).toHaveAttribute('aria-current', value);
   }
+  await page.goto(`/accounts/${MIZHI}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('米脂县工业商贸局');
+  await expect(current).toHaveCount(0);
 });
