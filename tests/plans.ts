@@ -14,7 +14,7 @@ const LARGE = new Set([
     'finding_rows',
     'finding_sums',
   ],
-  ...['region_spending', 'region_basic_spending', 'search_terms'],
+  ...['region_spending', 'region_basic_spending', 'region_pairs', 'region_basic_pairs', 'search_terms'],
 ]);
 
 /** Each name that stands for a table in a statement. */

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../lib/amount';
-import { growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { shareCell } from '../../lib/panels/codeAmounts';
 import type { SubjectSelection } from '../../lib/subjectSelection';
 import { MARKS } from '../_components/Figure';
 import type { AskedCode } from './askCode';
+import { growthOf, pairedOnly } from './growth';
 import { LEVEL_WORDS, moneyWords } from './words';
 
 /** The answer in one sentence: how much in the last year, of how many departments, what part of what. */
@@ -15,10 +16,9 @@ export function answerOf(
   if (!now) return `${scope}没有在这个科目列支。`;
   const last = Math.max(...published.map(({ year }) => year));
   const share = shareCell(now.amount, wholes.get(now.year));
-  const before = subject.years.find(({ year }) => year === now.year - 1);
-  const growth = growthCell(now.amount, before?.amount);
+  const growth = growthOf(subject.compared.find(({ year }) => year === now.year));
+  const paired = pairedOnly(published, now.year);
   const count = published.find(({ year }) => year === now.year)?.published ?? now.departments;
-  const earlier = published.find(({ year }) => year === now.year - 1)?.published ?? count;
   const whole = above.at(-1)?.name ?? '全部支出';
   const money = moneyWords(selection);
   // of a part of the money only the list of a year knows how many departments there are
@@ -28,7 +28,7 @@ export function answerOf(
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''
-      : `，比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%${earlier === count ? '' : `（上年收录 ${earlier} 个部门，幅度因此可能来自部门的增减）`}`,
+      : `，${paired === undefined ? '' : `两年都收录的 ${paired} 个部门`}比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
     '。',
     last > now.year ? `${last} 年没有部门列支。` : '',
     now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾，不宜直接引用。` : '',

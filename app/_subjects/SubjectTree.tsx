@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type CodeAmount, growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { type CodeAmount, shareCell } from '../../lib/panels/codeAmounts';
 import type { CodeView } from '../../lib/panels/codeViews';
 import type { PanelCell } from '../../lib/panels/panel';
 import {
@@ -10,6 +10,7 @@ import {
   subjectsPath,
 } from '../../lib/subjectSelection';
 import type { AskedTree, Branch } from './askTree';
+import { growthOf } from './growth';
 import { YearAmount } from './YearAmount';
 
 interface TreeProps {
@@ -123,7 +124,6 @@ function Cells({ branch, context, wholes }: { branch: Branch; context: Context; 
   const whole = last === undefined ? undefined : wholes.get(last);
   const own = new Map(branch.years.map((year) => [year.year, year]));
   const now = last === undefined ? undefined : own.get(last);
-  const before = last === undefined ? undefined : own.get(last - 1);
   const path = (year?: number) =>
     subjectPath(
       list,
@@ -151,11 +151,7 @@ function Cells({ branch, context, wholes }: { branch: Branch; context: Context; 
         />
       ))}
       <Ratio label="占上级" cell={shareCell(now?.amount, whole)} disputed={Boolean(now?.disputed)} />
-      <Ratio
-        label="比上年"
-        cell={growthCell(now?.amount, before?.amount)}
-        disputed={Boolean(now?.disputed || before?.disputed)}
-      />
+      <Ratio label="比上年" cell={growthOf(branch.compared)} disputed={Boolean(branch.compared?.disputed)} />
       <span>
         <span className="visually-hidden">部门数 </span>
         {selection.fund || selection.nature ? '—' : (now?.departments ?? '—')}

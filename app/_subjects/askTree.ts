@@ -65,7 +65,7 @@ const byCode = (one: SubjectNode, other: SubjectNode): number => (one.code < oth
 
 /** The tree of a list under a selection: whole where that is a page, else opened as far as the selection says. */
 export async function askTree(store: Store, list: SubjectList, selection: SubjectSelection): Promise<AskedTree> {
-  const query: SubjectTreeQuery = { ...scopeQuery(selection), list };
+  const query: SubjectTreeQuery = { ...scopeQuery(selection), list, withGrowth: true };
   const [codes, people] = await Promise.all([countSubjects(store.db, query), askPeople(store, selection)]);
   if (codes <= MOST_SHOWN) {
     const { years, nodes } = await getSubjectTree(store.db, { ...query, depth: 3 });

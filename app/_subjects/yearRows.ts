@@ -1,10 +1,11 @@
 import type { SubjectYear } from '../../db/queries/subjectTree';
 import { missingCell } from '../../lib/panels/cells';
-import { amountCell, type CodeAmount, growthCell, shareCell } from '../../lib/panels/codeAmounts';
+import { amountCell, type CodeAmount, shareCell } from '../../lib/panels/codeAmounts';
 import { VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import type { PanelCell, PanelRow } from '../../lib/panels/panel';
 import type { SubjectList, SubjectSelection } from '../../lib/subjectSelection';
 import type { AskedCode } from './askCode';
+import { growthOf, pairedOnly } from './growth';
 import { viewOf } from './views';
 import { LISTS, moneyWords, VIEW_WORDS } from './words';
 
@@ -39,6 +40,8 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
   const shown = viewOf(selection, asked, wholes);
   const own = new Map(subject.years.map((year) => [year.year, year]));
   const stored = new Map(published.map((year) => [year.year, year.published]));
+  const compared = new Map(subject.compared.map((year) => [year.year, year]));
+  const isPaired = span.some((year) => pairedOnly(published, year) !== undefined);
   const row = (key: string, label: string, unit: string | null, cell: (year: number) => PanelCell): PanelRow => ({
     key,
     label,
@@ -71,9 +74,7 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
         ]
       : []),
     row('share', whole, '%', (year) => shareCell(own.get(year)?.amount, wholes.get(year), disputed(year))),
-    row('growth', '比上年', '%', (year) =>
-      growthCell(own.get(year)?.amount, own.get(year - 1)?.amount, disputed(year) || disputed(year - 1)),
-    ),
+    row('growth', isPaired ? '比上年（两年都收录的部门）' : '比上年', '%', (year) => growthOf(compared.get(year))),
     ...(isPart
       ? []
       : [
@@ -82,5 +83,12 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
           ),
         ]),
     row('published', '收录的部门', '个', (year) => countCell(stored.get(year))),
+    ...(isPaired
+      ? [
+          row('paired', '其中上年也收录的', '个', (year) =>
+            countCell(published.find((one) => one.year === year)?.paired),
+          ),
+        ]
+      : []),
   ];
 }

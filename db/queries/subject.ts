@@ -5,6 +5,7 @@ import { codeName, codePath, codesBelow } from './codeNames';
 import type { Scope } from './peers';
 import { CODE_PATTERN, type CodeList, type Fund, levelOfCode, type Nature } from './spending';
 import { allChanges, changesOf, type SubjectChange } from './subjectChanges';
+import { type ComparedYear, comparedYears } from './subjectGrowth';
 import { SubjectSums } from './subjectSums';
 import { type SubjectYear, yearOf } from './subjectTree';
 
@@ -25,6 +26,8 @@ export interface SubjectDetail {
   /** names that documents print and the code list does not have, with how many accounts print them */
   printedNames: { name: string; accounts: number }[];
   years: SubjectYear[];
+  /** what its growth is worked out from, year by year */
+  compared: ComparedYear[];
 }
 
 const MOST_NAMES = 20;
@@ -63,6 +66,7 @@ export async function getSubject(
       history: list === 'functional' ? changesOf(db, code) : [],
       printedNames: names,
       years: sums.map((sum) => yearOf(sum, list)),
+      compared: comparedYears(db, query, { level, under: code }).get(code) ?? [],
     };
   });
 }

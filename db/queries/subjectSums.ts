@@ -30,6 +30,8 @@ export interface SumQuery extends Scope {
   fromYear?: number;
   toYear?: number;
   likeForLike?: boolean;
+  /** only departments that are stored the year before, or the year after, too */
+  stored?: 'before' | 'after';
 }
 
 interface Columns {
@@ -48,32 +50,41 @@ function columnsOf({ list, fund = 'total', nature = 'total' }: SumQuery): Column
 }
 
 /** Codes of one level, at or below `under`, in the range of years. */
-interface Part {
+export interface SubjectPart {
   level: 1 | 2 | 3;
   under: string;
 }
 
-function regionSums(db: Db, query: SumQuery, { level, under }: Part): SumRow[] {
+/** The table of a region's sums, and the rows of it that are meant. */
+function regionTable({ list, stored }: SumQuery): string {
+  const isFunctional = list === 'functional';
+  if (!stored) return `${isFunctional ? 'region_spending' : 'region_basic_spending'} WHERE own = 0`;
+  return `${isFunctional ? 'region_pairs' : 'region_basic_pairs'} WHERE later = ${stored === 'before' ? 1 : 0}`;
+}
+
+function regionSums(db: Db, query: SumQuery, { level, under }: SubjectPart): SumRow[] {
   const { total, first, second, half } = columnsOf(query);
-  const table = query.list === 'functional' ? 'region_spending' : 'region_basic_spending';
   const isPart = query.list === 'functional' && total !== 'total';
   const sql = `SELECT code, year, departments, disputed, ${half} AS half, ${total} AS total,
       nullif(${first}, 0) AS first, nullif(${second}, 0) AS second
-    FROM ${table} WHERE region = ? AND own = 0 AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
+    FROM ${regionTable(query)} AND region = ? AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
       ${isPart ? `AND (${total} <> 0 OR ${first} <> 0 OR ${second} <> 0)` : ''}
     ORDER BY code, year`;
   const { region = WHOLE_STORE, fromYear = 0, toYear = 9999 } = query;
   return preparedSql<SumRow>(db, sql).all(region, level, ...codeRange(under), fromYear, toYear);
 }
 
-function departmentSums(db: Db, query: SumQuery, numbers: readonly number[], { level, under }: Part): SumRow[] {
+function departmentSums(db: Db, query: SumQuery, numbers: readonly number[], { level, under }: SubjectPart): SumRow[] {
   const { total, first, second, half } = columnsOf(query);
   const table = query.list === 'functional' ? 'spending' : 'basic_spending';
+  const beside = query.stored
+    ? `CROSS JOIN account_rollups b ON b.department = r.department AND b.year = r.year ${query.stored === 'before' ? '-' : '+'} 1`
+    : '';
   const amount = `coalesce(${total}, ${first} + ${second}, ${first}, ${second})`;
   const sql = `SELECT s.code, s.year, count(*) AS departments, sum(s.disputed) AS disputed, sum(s.${half}) AS half,
       sum(${amount}) AS total, sum(${first}) AS first, sum(${second}) AS second
     FROM json_each(?) d CROSS JOIN account_rollups r ON r.department = d.value AND r.year BETWEEN ? AND ?
-    CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code >= ? AND s.code < ?
+    ${beside} CROSS JOIN ${table} s ON s.department = r.department AND s.year = r.year AND s.code >= ? AND s.code < ?
     WHERE length(s.code) = ? AND ${amount} IS NOT NULL GROUP BY s.code, s.year ORDER BY s.code, s.year`;
   const { fromYear = 0, toYear = 9999 } = query;
   return preparedSql<SumRow>(db, sql).all(
@@ -98,14 +109,14 @@ export class SubjectSums {
   }
 
   /** As published. */
-  #printed(part: Part): SumRow[] {
+  #printed(part: SubjectPart): SumRow[] {
     return this.#numbers
       ? departmentSums(this.#db, this.#query, this.#numbers, part)
       : regionSums(this.#db, this.#query, part);
   }
 
   /** By code and year; with the like-for-like switch the amounts of former codes are counted where they are counted today. */
-  at(part: Part): SubjectSum[] {
+  at(part: SubjectPart): SubjectSum[] {
     const sums = new Map(
       this.#printed(part).map((row) => [`${row.code}|${row.year}`, { ...row, mappedFrom: [] as string[] }]),
     );
@@ -114,20 +125,18 @@ export class SubjectSums {
   }
 
   /** The codes of one level that are printed; those that only the like-for-like switch brings there, too. */
-  codes(part: Part): string[] {
+  codes(part: SubjectPart): string[] {
     if (this.#query.likeForLike || this.#numbers) return [...new Set(this.at(part).map(({ code }) => code))];
-    const { list, region = WHOLE_STORE, fromYear = 0, toYear = 9999 } = this.#query;
+    const { region = WHOLE_STORE, fromYear = 0, toYear = 9999 } = this.#query;
     const { total } = columnsOf(this.#query);
-    const table = list === 'functional' ? 'region_spending' : 'region_basic_spending';
-    const sql = `SELECT DISTINCT code FROM ${table}
-      WHERE region = ? AND own = 0 AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
+    const sql = `SELECT DISTINCT code FROM ${regionTable(this.#query)} AND region = ? AND level = ? AND code >= ? AND code < ? AND year BETWEEN ? AND ?
         ${total === 'total' ? '' : `AND ${total} <> 0`}`;
     return preparedSql<{ code: string }>(this.#db, sql)
       .all(region, part.level, ...codeRange(part.under), fromYear, toYear)
       .map(({ code }) => code);
   }
 
-  #move(sums: Map<string, SubjectSum>, { level, under }: Part): void {
+  #move(sums: Map<string, SubjectSum>, { level, under }: SubjectPart): void {
     for (const { from, row, to } of this.#moved()) {
       const depth = levelOfCode(from);
       if (depth < level) continue;

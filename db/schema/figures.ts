@@ -118,6 +118,8 @@ export const figures = (kit: Kit) => ({
       warnings: kit.integer('warnings').notNull(),
       /** accounts with a finding of severity error */
       faulty: kit.integer('faulty').notNull(),
+      /** accounts whose department is stored the year before, too */
+      paired: kit.integer('paired').notNull().default(0),
     },
     (table) => [kit.key({ columns: [table.region, table.year] })],
   ),

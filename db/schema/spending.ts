@@ -20,9 +20,9 @@ const row = (kit: Kit) => ({
 });
 
 /** Sums over the departments of a region; see db/migrations. */
-const regional = (kit: Kit) => ({
+const regional = <Scope extends object>(kit: Kit, scope: Scope) => ({
   region: kit.text('region').notNull(),
-  own: kit.flag('own').notNull(),
+  ...scope,
   level: kit.integer('level').notNull(),
   code: kit.text('code').notNull(),
   year: kit.integer('year').notNull(),
@@ -31,6 +31,25 @@ const regional = (kit: Kit) => ({
   half: kit.fen('half').notNull(),
   partHalf: kit.fen('part_half').notNull(),
   total: kit.fen('total').notNull(),
+});
+
+const byFund = (kit: Kit) => ({
+  basic: kit.fen('basic').notNull(),
+  project: kit.fen('project').notNull(),
+  general: kit.fen('general').notNull(),
+  generalBasic: kit.fen('general_basic').notNull(),
+  generalProject: kit.fen('general_project').notNull(),
+  fund: kit.fen('fund').notNull(),
+  fundBasic: kit.fen('fund_basic').notNull(),
+  fundProject: kit.fen('fund_project').notNull(),
+  capital: kit.fen('capital').notNull(),
+  capitalBasic: kit.fen('capital_basic').notNull(),
+  capitalProject: kit.fen('capital_project').notNull(),
+});
+
+const byEconomy = (kit: Kit) => ({
+  personnel: kit.fen('personnel').notNull(),
+  operating: kit.fen('operating').notNull(),
 });
 
 /** Spending by codes: department × year × code, and region × year × code. */
@@ -60,25 +79,22 @@ export const spending = (kit: Kit) => ({
   ),
   regionSpending: kit.table(
     'region_spending',
-    {
-      ...regional(kit),
-      basic: kit.fen('basic').notNull(),
-      project: kit.fen('project').notNull(),
-      general: kit.fen('general').notNull(),
-      generalBasic: kit.fen('general_basic').notNull(),
-      generalProject: kit.fen('general_project').notNull(),
-      fund: kit.fen('fund').notNull(),
-      fundBasic: kit.fen('fund_basic').notNull(),
-      fundProject: kit.fen('fund_project').notNull(),
-      capital: kit.fen('capital').notNull(),
-      capitalBasic: kit.fen('capital_basic').notNull(),
-      capitalProject: kit.fen('capital_project').notNull(),
-    },
+    { ...regional(kit, { own: kit.flag('own').notNull() }), ...byFund(kit) },
     (table) => [kit.key({ columns: [table.region, table.own, table.level, table.code, table.year] })],
   ),
   regionBasicSpending: kit.table(
     'region_basic_spending',
-    { ...regional(kit), personnel: kit.fen('personnel').notNull(), operating: kit.fen('operating').notNull() },
+    { ...regional(kit, { own: kit.flag('own').notNull() }), ...byEconomy(kit) },
     (table) => [kit.key({ columns: [table.region, table.own, table.level, table.code, table.year] })],
+  ),
+  regionPairs: kit.table(
+    'region_pairs',
+    { ...regional(kit, { later: kit.flag('later').notNull() }), ...byFund(kit) },
+    (table) => [kit.key({ columns: [table.region, table.later, table.level, table.code, table.year] })],
+  ),
+  regionBasicPairs: kit.table(
+    'region_basic_pairs',
+    { ...regional(kit, { later: kit.flag('later').notNull() }), ...byEconomy(kit) },
+    (table) => [kit.key({ columns: [table.region, table.later, table.level, table.code, table.year] })],
   ),
 });

@@ -9,6 +9,7 @@ const node = (code: string, parent: string | null): SubjectNode => ({
   parent,
   hasChildren: false,
   years: [],
+  compared: null,
 });
 
 it('codes stand below their parents, and one whose parent nobody prints stands at the top', () => {

@@ -57,8 +57,32 @@ function expectConsistent(): void {
   expect(all("SELECT year, departments AS n FROM region_years WHERE region = '000000' ORDER BY 1")).toEqual(
     all('SELECT year, count(*) AS n FROM accounts GROUP BY year ORDER BY 1'),
   );
+  expectPairs('spending', 'region_pairs', ['total', 'basic', 'project', 'general_basic', 'capital']);
+  expectPairs('basic_spending', 'region_basic_pairs', ['total', 'personnel', 'operating']);
   expectFigures();
   expectFindings();
+}
+
+/** Sums of two years over the departments that are stored in both, worked out from the departments' rows. */
+function expectPairs(from: string, into: string, columns: readonly string[]): void {
+  const counted = [
+    'count(*) AS departments',
+    'sum(disputed) AS disputed',
+    ...columns.map((one) => `sum(coalesce(${one}, 0)) AS ${one}`),
+  ];
+  for (const [later, year] of [
+    [1, 's.year - 1'],
+    [0, 's.year + 1'],
+  ] as const) {
+    const rows = `(SELECT r.region AS own, r.kind, (length(s.code) - 1) / 2 AS level, s.* FROM ${from} s JOIN account_rollups r ON r.account = s.account
+      WHERE EXISTS (SELECT 1 FROM accounts a WHERE a.department = s.department AND a.year = ${year}))`;
+    const kept = `SELECT region, level, code, year, ${['departments', 'disputed', ...columns].join(', ')} FROM ${into} WHERE later = ${later} ORDER BY 1, 2, 3, 4`;
+    expect(all(kept), `${into} ${later}`).toEqual(all(regionalSums(rows, counted)));
+  }
+  expect(all("SELECT year, paired FROM region_years WHERE region = '000000' ORDER BY 1")).toEqual(
+    all(`SELECT a.year, count(b.year) AS paired FROM accounts a
+      LEFT JOIN accounts b ON b.department = a.department AND b.year = a.year - 1 GROUP BY 1 ORDER BY 1`),
+  );
 }
 
 /** Listed findings are those of the current revisions; sums are counted anew, region by region. */

@@ -44,6 +44,8 @@ export const ROLLUPS = [
   'basic_spending',
   'region_spending',
   'region_basic_spending',
+  'region_pairs',
+  'region_basic_pairs',
   'region_figures',
   'region_years',
   'finding_rows',

@@ -23,6 +23,7 @@ import { openStore, type Store } from '../../_store/store';
 import { askChoices } from '../../_subjects/askChoices';
 import { type AskedTree, askTree } from '../../_subjects/askTree';
 import { CodeSearch } from '../../_subjects/CodeSearch';
+import { pairedOnly } from '../../_subjects/growth';
 import { LikeNotes } from '../../_subjects/LikeNotes';
 import { ScopeForm } from '../../_subjects/ScopeForm';
 import { SubjectTree } from '../../_subjects/SubjectTree';
@@ -147,11 +148,13 @@ function Coverage({ tree, years }: { tree: AskedTree; years: readonly number[] }
   const known = tree.years[0]?.known ?? 0;
   const short = years.filter((year) => (published.get(year) ?? 0) < known);
   if (short.length === 0) return null;
+  const last = years.at(-1);
+  const paired = last === undefined ? undefined : pairedOnly(tree.years, last);
   return (
     <p className="note">
       各年收录的部门不全，合计只是已收录部门之和：
-      {years.map((year) => `${year} 年 ${published.get(year) ?? 0}/${known} 个`).join('，')}
-      。比上年的幅度因此可能来自部门的增减。
+      {years.map((year) => `${year} 年 ${published.get(year) ?? 0}/${known} 个`).join('，')}。
+      {last !== undefined && paired !== undefined && `比上年只比 ${last - 1}、${last} 两年都收录的 ${paired} 个部门。`}
     </p>
   );
 }

@@ -26,13 +26,13 @@ interface Sum {
 const amounts = (columns: readonly string[]): Record<string, string> =>
   Object.fromEntries(columns.map((column) => [column, `coalesce(${column}, 0)`]));
 
-const ofSpending = (from: string, into: string, columns: readonly string[]): Sum => ({
+const ofSpending = (from: string, into: string, columns: readonly string[], scope: 'own' | 'later' = 'own'): Sum => ({
   into,
-  key: { region: '@region', own: '@own', level: '(length(code) - 1) / 2', code: 'code', year: 'year' },
+  key: { region: '@region', [scope]: `@${scope}`, level: '(length(code) - 1) / 2', code: 'code', year: 'year' },
   sums: { departments: '1', disputed: 'disputed', half: 'half', part_half: 'part_half', ...amounts(columns) },
   from,
   where: 'department = @department AND year = @year',
-  touched: `own = @own AND level IN (1, 2, 3) AND code IN (SELECT code FROM ${from} WHERE department = @department AND year = @year)`,
+  touched: `${scope} = @${scope} AND level IN (1, 2, 3) AND code IN (SELECT code FROM ${from} WHERE department = @department AND year = @year)`,
 });
 
 const SUMS: readonly Sum[] = [
@@ -56,6 +56,12 @@ const SUMS: readonly Sum[] = [
   },
 ];
 
+/** Of the departments that are stored in two years that follow each other. */
+const PAIRS: readonly Sum[] = [
+  ofSpending('spending', 'region_pairs', FUNCTIONAL, 'later'),
+  ofSpending('basic_spending', 'region_basic_pairs', ECONOMIC, 'later'),
+];
+
 const columnsOf = ({ key, sums }: Sum): string[] => [...Object.keys(key), ...Object.keys(sums)];
 
 /** One account's rows added to the sums of a region, or with sign −1 taken out of them. */
@@ -67,27 +73,56 @@ function addition(sum: Sum): string {
     ON CONFLICT DO UPDATE SET ${added.join(', ')}`;
 }
 
-type Keys = { region: string; own: number; department: number; year: number; sign: number };
+type Keys = { region: string; department: number; year: number; sign: number } & ({ own: number } | { later: number });
 
-const additions = ({ sqlite }: Db): Sqlite.Statement<[Keys]>[] =>
-  SUMS.map((sum) => sqlite.prepare<[Keys]>(addition(sum)));
-const empties = ({ sqlite }: Db): Sqlite.Statement<[Keys]>[] =>
-  SUMS.map(({ into, touched }) =>
-    sqlite.prepare<[Keys]>(
-      `DELETE FROM ${into} WHERE region = @region AND year = @year AND departments = 0 AND ${touched}`,
-    ),
+const additionsOf =
+  (sums: readonly Sum[]) =>
+  ({ sqlite }: Db): Sqlite.Statement<[Keys]>[] =>
+    sums.map((sum) => sqlite.prepare<[Keys]>(addition(sum)));
+const emptiesOf =
+  (sums: readonly Sum[]) =>
+  ({ sqlite }: Db): Sqlite.Statement<[Keys]>[] =>
+    sums.map(({ into, touched }) =>
+      sqlite.prepare<[Keys]>(
+        `DELETE FROM ${into} WHERE region = @region AND year = @year AND departments = 0 AND ${touched}`,
+      ),
+    );
+const [additions, empties] = [additionsOf(SUMS), emptiesOf(SUMS)];
+const [pairAdditions, pairEmpties] = [additionsOf(PAIRS), emptiesOf(PAIRS)];
+
+const isRolled = ({ sqlite }: Db) =>
+  sqlite.prepare<[number, number], unknown>('SELECT 1 FROM account_rollups WHERE department = ? AND year = ?');
+const countPair = ({ sqlite }: Db) =>
+  sqlite.prepare<[number, string, number], unknown>(
+    'UPDATE region_years SET paired = paired + ? WHERE region = ? AND year = ?',
   );
 
+type Summed = { department: number; year: number; region: string; kind: string };
+
+/** Both sides of the comparisons of two years that an account makes possible. */
+function addPairs(db: Db, { department, year, ...account }: Summed, sign: 1 | -1): void {
+  const scopes = scopesOf(account).filter(({ own }) => !own);
+  for (const now of [year, year + 1]) {
+    if (!prepared(db, isRolled).get(department, now === year ? year - 1 : year + 1)) continue;
+    for (const { region } of scopes) {
+      for (const later of [1, 0]) {
+        const keys = { region, later, department, year: now - 1 + later, sign };
+        for (const statement of prepared(db, pairAdditions)) statement.run(keys);
+        if (sign === -1) for (const statement of prepared(db, pairEmpties)) statement.run(keys);
+      }
+      prepared(db, countPair).run(sign, region, now);
+    }
+  }
+}
+
 /** Adds an account's rows to the sums of its kind and of all regions it belongs to (1), or takes them out (−1). */
-export function addToRegions(
-  db: Db,
-  account: { department: number; year: number; region: string; kind: string },
-  sign: 1 | -1,
-): void {
+export function addToRegions(db: Db, account: Summed, sign: 1 | -1): void {
   const { department, year } = account;
+  if (sign === -1) addPairs(db, account, sign);
   for (const { region, own } of scopesOf(account)) {
     const keys = { region, own: own ? 1 : 0, department, year, sign };
     for (const statement of prepared(db, additions)) statement.run(keys);
     if (sign === -1) for (const statement of prepared(db, empties)) statement.run(keys);
   }
+  if (sign === 1) addPairs(db, account, sign);
 }
