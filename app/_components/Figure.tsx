@@ -34,7 +34,7 @@ export function Figure({ cell, id }: { cell: PanelCell; id: string }) {
   const card = !isPlain(cell) && !isSilent(cell);
   return (
     <>
-      <span className={cell.disputed ? 'disputed' : undefined}>
+      <span className={cell.disputed && !cell.partly ? 'disputed' : undefined}>
         {isPlain(cell) && only && <SourceLink source={only} text={cell.text} />}
         {isSilent(cell) && <span className={cell.status === 'missing' ? 'missing' : 'value'}>{cell.text}</span>}
         {card && (

@@ -85,7 +85,9 @@ function coverageNotes({ totals, dimensions }: AskedLeaves, { from = 0 }: PivotS
     ...together,
     ...(short.length === 0
       ? []
-      : [`收录的部门不全，合计只是已收录部门之和：${words}。比上年的幅度因此可能来自部门的增减。`]),
+      : [
+          `收录的部门不全，合计只是已收录部门之和：${words}。比上年的幅度因此可能来自部门的增减；科目页的比上年只比两年都收录的部门。`,
+        ]),
   ];
 }
 

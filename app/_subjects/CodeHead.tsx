@@ -1,5 +1,5 @@
 import { formatNumber } from '../../lib/amount';
-import { shareCell } from '../../lib/panels/codeAmounts';
+import { isDoubtful, shareCell } from '../../lib/panels/codeAmounts';
 import type { SubjectSelection } from '../../lib/subjectSelection';
 import { MARKS } from '../_components/Figure';
 import type { AskedCode } from './askCode';
@@ -31,7 +31,7 @@ export function answerOf(
       : `，${paired === undefined ? '' : `两年都收录的 ${paired} 个部门`}比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
     '。',
     last > now.year ? `${last} 年没有部门列支。` : '',
-    now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾，不宜直接引用。` : '',
+    now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾${isDoubtful(now) ? '，不宜直接引用' : ''}。` : '',
   ].join('');
 }
 
@@ -46,7 +46,7 @@ export function CodeHead({ asked, answer }: { asked: AskedCode; answer: string }
       <h1>{subject.name === subject.code ? `${subject.code}（编码表没有这个科目）` : subject.name}</h1>
       {now && (
         <p className="code-amount">
-          <span className={now.disputed > 0 ? 'disputed' : undefined}>
+          <span className={isDoubtful(now) ? 'disputed' : undefined}>
             <span className="value">{formatNumber(now.amount.value, 2)}</span>
           </span>
           <span className="unit">万元　{now.year} 年</span>

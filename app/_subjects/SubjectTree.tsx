@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { type CodeAmount, shareCell } from '../../lib/panels/codeAmounts';
+import { type CodeAmount, isDoubtful, shareCell } from '../../lib/panels/codeAmounts';
 import type { CodeView } from '../../lib/panels/codeViews';
 import type { PanelCell } from '../../lib/panels/panel';
 import {
@@ -150,8 +150,12 @@ function Cells({ branch, context, wholes }: { branch: Branch; context: Context; 
           years={branch.years}
         />
       ))}
-      <Ratio label="占上级" cell={shareCell(now?.amount, whole)} disputed={Boolean(now?.disputed)} />
-      <Ratio label="比上年" cell={growthOf(branch.compared)} disputed={Boolean(branch.compared?.disputed)} />
+      <Ratio label="占上级" cell={shareCell(now?.amount, whole)} disputed={now !== undefined && isDoubtful(now)} />
+      <Ratio
+        label="比上年"
+        cell={growthOf(branch.compared)}
+        disputed={branch.compared !== null && isDoubtful(branch.compared)}
+      />
       <span>
         <span className="visually-hidden">部门数 </span>
         {selection.fund || selection.nature ? '—' : (now?.departments ?? '—')}

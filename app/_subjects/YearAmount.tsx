@@ -1,4 +1,5 @@
 import type { SubjectYear } from '../../db/queries/subjectTree';
+import { isDoubtful } from '../../lib/panels/codeAmounts';
 import { type CodeView, VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import { MARKS } from '../_components/Figure';
 
@@ -31,7 +32,7 @@ export function YearAmount({ year, of, href, stored, view, years }: YearAmountPr
   const moved = of.mappedFrom.length > 0 ? `按现行科目归并：${of.mappedFrom.join('、')}` : undefined;
   return (
     <span
-      className={cell.value === null ? 'missing' : disputed ? 'disputed' : undefined}
+      className={cell.value === null ? 'missing' : isDoubtful(of) ? 'disputed' : undefined}
       title={moved ?? (view.view === 'amount' ? undefined : cell.reason)}
     >
       <a className="cell-link" href={href} aria-label={`${year} 年 ${cell.text} ${VIEW_UNITS[view.view]}`}>

@@ -4,7 +4,7 @@ import { getSubject, type SubjectDetail } from '../../db/queries/subject';
 import { getSubjectTree, type SubjectYear } from '../../db/queries/subjectTree';
 import { getSubjectTrends } from '../../db/queries/trends';
 import { parentOf } from '../../lib/classification';
-import { spanOf } from '../../lib/panels/codeAmounts';
+import { isDoubtful, spanOf } from '../../lib/panels/codeAmounts';
 import type { CodeYear } from '../../lib/panels/codeCharts';
 import type { SubjectList, SubjectSelection } from '../../lib/subjectSelection';
 import type { Store } from '../_store/store';
@@ -26,7 +26,7 @@ export function codeYears(
       amount: own?.amount ?? null,
       first: own?.basic ?? own?.personnel ?? null,
       second: own?.project ?? own?.operating ?? null,
-      disputed: (own?.disputed ?? 0) > 0,
+      disputed: own !== undefined && isDoubtful(own),
       stored: published.some((one) => one.year === year),
     };
   });

@@ -1,11 +1,13 @@
 import type { ComparedYear } from '../../db/queries/subjectGrowth';
 import type { StoredYear } from '../../db/queries/subjectTree';
-import { growthCell } from '../../lib/panels/codeAmounts';
+import { disputeOf, growthCell } from '../../lib/panels/codeAmounts';
 import type { PanelCell } from '../../lib/panels/panel';
 
 /** Growth on the year before of the departments that are stored in both years. */
-export const growthOf = (compared: ComparedYear | null | undefined): PanelCell =>
-  growthCell(compared?.now ?? undefined, compared?.before ?? undefined, (compared?.disputed ?? 0) > 0);
+export const growthOf = (compared: ComparedYear | null | undefined): PanelCell => ({
+  ...growthCell(compared?.now ?? undefined, compared?.before ?? undefined),
+  ...(compared?.now && compared.before ? disputeOf(compared) : {}),
+});
 
 /** So many departments are stored in both years; undefined where these are all that either year has. */
 export function pairedOnly(years: readonly StoredYear[], year: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { SubjectYear } from '../../db/queries/subjectTree';
 import { missingCell } from '../../lib/panels/cells';
-import { amountCell, type CodeAmount, shareCell } from '../../lib/panels/codeAmounts';
+import { amountCell, type CodeAmount, disputeOf, shareCell } from '../../lib/panels/codeAmounts';
 import { VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import type { PanelCell, PanelRow } from '../../lib/panels/panel';
 import type { SubjectList, SubjectSelection } from '../../lib/subjectSelection';
@@ -29,7 +29,7 @@ function yearCell(amount: CodeAmount | null | undefined, year: SubjectYear | und
     .filter(Boolean)
     .join('；');
   const { low: _low, high: _high, ...cell } = amountCell(amount, { disputed, reason: reason || undefined });
-  return cell;
+  return { ...cell, ...disputeOf(year) };
 }
 
 /** The figures of a code by year: amount, its parts, share of what is above it, growth, departments. */
@@ -54,7 +54,6 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
       const missing = stored.has(year) ? (found ? '没有印出这一部分' : '没有部门列支') : '没有收录的决算';
       return yearCell(found && of(found), found, missing);
     });
-  const disputed = (year: number): boolean => (own.get(year)?.disputed ?? 0) > 0;
   const { first, second } = LISTS[list];
   const whole = subject.level === 1 ? '占全部' : '占上级科目';
   return [
@@ -73,7 +72,11 @@ export function yearRows(list: SubjectList, selection: SubjectSelection, asked: 
           }),
         ]
       : []),
-    row('share', whole, '%', (year) => shareCell(own.get(year)?.amount, wholes.get(year), disputed(year))),
+    row('share', whole, '%', (year) => {
+      const found = own.get(year);
+      const cell = shareCell(found?.amount, wholes.get(year));
+      return found && cell.value !== null ? { ...cell, ...disputeOf(found) } : cell;
+    }),
     row('growth', isPaired ? '比上年（两年都收录的部门）' : '比上年', '%', (year) => growthOf(compared.get(year))),
     ...(isPart
       ? []

@@ -8,7 +8,8 @@ export interface ComparedYear {
   year: number;
   now: Money | null;
   before: Money | null;
-  /** of the figures in both sums */
+  /** figures in both sums, and those of them that are disputed */
+  departments: number;
   disputed: number;
 }
 
@@ -34,6 +35,7 @@ export function comparedYears(db: Db, query: SumQuery, part: SubjectPart): Map<s
       year: sum?.year ?? (last?.year ?? 0) + 1,
       now: moneyIn(sum),
       before: moneyIn(last),
+      departments: (sum?.departments ?? 0) + (last?.departments ?? 0),
       disputed: (sum?.disputed ?? 0) + (last?.disputed ?? 0),
     });
     years.set(code, own);

@@ -11,6 +11,14 @@ export interface CodeAmount {
 
 const intervalOf = ({ low, high }: CodeAmount): Interval => ({ low: new Decimal(low), high: new Decimal(high) });
 
+/** A sum is doubtful as a whole where half of those it adds up, or more, contradict themselves; of fewer the mark says how many. */
+export const isDoubtful = ({ disputed, departments }: { disputed: number; departments: number }): boolean =>
+  disputed > 0 && disputed * 2 >= departments;
+
+/** What a cell says of the contradictions in a sum. */
+export const disputeOf = (sum: { disputed: number; departments: number }): Pick<PanelCell, 'disputed' | 'partly'> =>
+  sum.disputed === 0 ? {} : isDoubtful(sum) ? { disputed: true } : { disputed: true, partly: true };
+
 /** An amount with two decimals; more only where a document prints more and `own` asks for them. */
 export function amountCell(
   { value, low, high }: CodeAmount,

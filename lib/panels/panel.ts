@@ -15,6 +15,8 @@ export interface PanelCell {
   status: 'published' | 'adopted' | 'derived' | 'computed' | 'missing';
   /** the figure takes part in a contradiction */
   disputed?: boolean;
+  /** of a sum: only some of what it adds up is disputed, less than half */
+  partly?: boolean;
   /** why it is missing, or why it was adopted, or the bounds that rounded inputs allow, in Chinese */
   reason?: string;
   /** bounds that the rounded inputs allow, decimal texts in the same unit */

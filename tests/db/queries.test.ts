@@ -260,6 +260,73 @@ describe('subjects', () => {
       }
   });
 
+  describe('growth', () => {
+    /** The facts of a code of the departments that have an account of `year` and of the year before it. */
+    const sumOf = (code: string, year: number, of: number, scope: string) =>
+      one<{ fen: number | null; n: number }>(
+        `SELECT sum(f.fen) AS fen, count(*) AS n FROM facts f JOIN accounts a ON a.key = f.account
+          WHERE f.current = 1 AND f.statement = 'expenditure' AND f."column" = 'total' AND f.line = ? AND a.year = ?
+            AND ${scope} AND EXISTS (SELECT 1 FROM accounts b WHERE b.department = a.department AND b.year = ?)`,
+        code,
+        of,
+        of === year ? year - 1 : year,
+      );
+
+    it('compares the departments that are stored in both years', async () => {
+      const chosen = (await departments()).slice(0, 9);
+      const numbers = chosen.map(
+        (id) =>
+          one<{ id: number }>(
+            "SELECT id FROM departments d WHERE coalesce(d.region, '000000') || '-' || d.slug = ?",
+            id,
+          ).id,
+      );
+      let differing = 0;
+      for (const [scope, where] of [
+        [{}, 'TRUE'],
+        [{ departments: chosen }, `a.department IN (${numbers})`],
+      ] as const)
+        for (const code of ['208', '20805', '2080505', '201']) {
+          const subject = await getSubject(db, { list: 'functional', code, ...scope });
+          for (const { year, now, before, departments: count } of subject?.compared ?? []) {
+            const [later, earlier] = [sumOf(code, year, year, where), sumOf(code, year, year - 1, where)];
+            expect(now && fen(now.value)).toBe(later.fen);
+            expect(before && fen(before.value)).toBe(earlier.fen);
+            expect(count).toBe(later.n + earlier.n);
+            const all = subject?.years.find((one) => one.year === year);
+            if (all && now && all.amount.value !== now.value) differing += 1;
+          }
+        }
+      expect(differing).toBeGreaterThan(3);
+    });
+
+    it('is asked of the last year of a tree, and counts the departments of both years', async () => {
+      const { nodes, years } = await getSubjectTree(db, { list: 'functional', toYear: 2020, withGrowth: true });
+      const subject = await getSubject(db, { list: 'functional', code: '208' });
+      expect(nodes.find(({ code }) => code === '208')?.compared).toEqual(
+        subject?.compared.find(({ year }) => year === 2020),
+      );
+      expect(years.at(-1)?.paired).toBe(
+        one<{ n: number }>(
+          'SELECT count(*) AS n FROM accounts a JOIN accounts b ON b.department = a.department AND b.year = a.year - 1 WHERE a.year = 2020',
+        ).n,
+      );
+      expect((await getSubjectTree(db, { list: 'functional' })).nodes.every(({ compared }) => compared === null)).toBe(
+        true,
+      );
+    });
+
+    it('of a code that moved counts its former code only with the switch', async () => {
+      const at = async (likeForLike: boolean) =>
+        (await getSubject(db, { list: 'functional', code: '2089999', likeForLike }))?.compared.find(
+          ({ year }) => year === 2021,
+        );
+      expect((await at(false))?.before).toBeNull();
+      const former = sumOf('2089901', 2021, 2020, 'TRUE').fen;
+      expect(fen((await at(true))?.before?.value ?? '')).toBe(former);
+    });
+  });
+
   it('a selection of departments is the part of them, and opens to the children', async () => {
     const chosen = (await departments()).slice(0, 4);
     const { nodes, years } = await getSubjectTree(db, { list: 'functional', departments: chosen });

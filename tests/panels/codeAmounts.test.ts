@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { amountCell, growthCell, shareCell, spanOf } from '../../lib/panels/codeAmounts';
+import { amountCell, disputeOf, growthCell, shareCell, spanOf } from '../../lib/panels/codeAmounts';
 import { type CodeYear, codeYearsChart } from '../../lib/panels/codeCharts';
 
 const money = (value: string, half = '0.005') => ({
@@ -101,5 +101,14 @@ describe('the columns of a code', () => {
       未分列: [10, '-', '-'],
       合计: ['10.00', '—', '未收录'],
     });
+  });
+});
+
+describe('a sum with contradictions in it', () => {
+  it('is doubtful as a whole from half of its figures on, and marked from the first', () => {
+    expect(disputeOf({ disputed: 0, departments: 9 })).toEqual({});
+    expect(disputeOf({ disputed: 6, departments: 2_250 })).toEqual({ disputed: true, partly: true });
+    expect(disputeOf({ disputed: 1, departments: 2 })).toEqual({ disputed: true });
+    expect(disputeOf({ disputed: 1, departments: 1 })).toEqual({ disputed: true });
   });
 });

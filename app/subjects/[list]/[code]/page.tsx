@@ -142,7 +142,7 @@ function ByYear({ list, selection, asked, answer }: ByYearProps) {
           : `${VIEW_WORDS[selection.view]}，${VIEW_UNITS[selection.view]}`}
         　{LISTS[list].scope}
         {moneyWords(selection) && `，只计${moneyWords(selection)}`}
-        。空着的年度没有收录的决算；斜纹表示公布的数字互相矛盾；分项与合计对不上的，只画合计。
+        。空着的年度没有收录的决算；斜纹表示列支的部门有一半以上公布的数字互相矛盾；分项与合计对不上的，只画合计。
       </p>
       <StillChart name="years" answer={answer} chart={chart} />
       <DataTable name="years" label="各年的金额（数据表）" columns={columns} rows={rows} />
