@@ -8,13 +8,18 @@ export interface ComparedYear {
   year: number;
   now: Money | null;
   before: Money | null;
-  /** figures in both sums, and those of them that are disputed */
-  departments: number;
+  /** figures in both sums, null where codes ran together, and those of them that are disputed */
+  departments: number | null;
   disputed: number;
 }
 
 const moneyIn = (sum: SubjectSum | undefined): Money | null =>
   sum && sum.total !== null ? moneyOf(sum.total, sum.half) : null;
+
+function figuresIn(...sums: (SubjectSum | undefined)[]): number | null {
+  const counts = sums.flatMap((sum) => (sum ? [sum.departments] : []));
+  return counts.reduce<number | null>((all, count) => (all === null || count === null ? null : all + count), 0);
+}
 
 /** By code: what a growth is worked out from, so that departments that come and go are no growth. Years in ascending order. */
 export function comparedYears(db: Db, query: SumQuery, part: SubjectPart): Map<string, ComparedYear[]> {
@@ -35,7 +40,7 @@ export function comparedYears(db: Db, query: SumQuery, part: SubjectPart): Map<s
       year: sum?.year ?? (last?.year ?? 0) + 1,
       now: moneyIn(sum),
       before: moneyIn(last),
-      departments: (sum?.departments ?? 0) + (last?.departments ?? 0),
+      departments: figuresIn(sum, last),
       disputed: (sum?.disputed ?? 0) + (last?.disputed ?? 0),
     });
     years.set(code, own);

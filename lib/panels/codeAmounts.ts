@@ -11,12 +11,18 @@ export interface CodeAmount {
 
 const intervalOf = ({ low, high }: CodeAmount): Interval => ({ low: new Decimal(low), high: new Decimal(high) });
 
+/** Figures that a sum adds up, null where that is not known, and how many of them are disputed. */
+interface Disputes {
+  disputed: number;
+  departments: number | null;
+}
+
 /** A sum is doubtful as a whole where half of those it adds up, or more, contradict themselves; of fewer the mark says how many. */
-export const isDoubtful = ({ disputed, departments }: { disputed: number; departments: number }): boolean =>
-  disputed > 0 && disputed * 2 >= departments;
+export const isDoubtful = ({ disputed, departments }: Disputes): boolean =>
+  disputed > 0 && departments !== null && disputed * 2 >= departments;
 
 /** What a cell says of the contradictions in a sum. */
-export const disputeOf = (sum: { disputed: number; departments: number }): Pick<PanelCell, 'disputed' | 'partly'> =>
+export const disputeOf = (sum: Disputes): Pick<PanelCell, 'disputed' | 'partly'> =>
   sum.disputed === 0 ? {} : isDoubtful(sum) ? { disputed: true } : { disputed: true, partly: true };
 
 /** An amount with two decimals; more only where a document prints more and `own` asks for them. */

@@ -110,5 +110,6 @@ describe('a sum with contradictions in it', () => {
     expect(disputeOf({ disputed: 6, departments: 2_250 })).toEqual({ disputed: true, partly: true });
     expect(disputeOf({ disputed: 1, departments: 2 })).toEqual({ disputed: true });
     expect(disputeOf({ disputed: 1, departments: 1 })).toEqual({ disputed: true });
+    expect(disputeOf({ disputed: 1, departments: null })).toEqual({ disputed: true, partly: true });
   });
 });
