@@ -16,7 +16,7 @@ const NUMBER = /\d[\d,]*(?:\.\d+)?/g;
 /** Rows of tables with numbers that no reader has understood. */
 function unreadRows(lines: readonly Line[], known: ReadonlySet<number>): Unread[] {
   return lines
-    .filter((line) => line.isRow && !known.has(line.number) && /\d/.test(line.text))
+    .filter((line) => line.isRow && !known.has(line.number) && /\d/.test(line.text) && !/^\(?栏次/.test(line.text))
     .map(({ number, cells }) => {
       const text = cells
         .map((cell) => cell.text.trim())

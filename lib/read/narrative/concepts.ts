@@ -32,7 +32,8 @@ export type Concept =
   | 'services'
   | 'administrative'
   | 'institution'
-  | 'vehicle_kind';
+  | 'vehicle_kind'
+  | 'vehicle_stock';
 
 /** What is known where the word stands. */
 export interface Setting {
@@ -211,6 +212,7 @@ const RULES: Readonly<Record<Exclude<Concept, MeasureId>, Rule>> = {
   goods: (setting) => procurement(setting, 'goods'),
   works: (setting) => procurement(setting, 'works'),
   services: (setting) => procurement(setting, 'services'),
+  vehicle_stock: ({ section }) => (section === 'assets' ? ['vehicles_kept'] : []),
   vehicle_kind: ({ topic }) => (topic[0] === 'vehicles_purchased' ? ['vehicles_purchased'] : ['vehicles_kept']),
 };
 

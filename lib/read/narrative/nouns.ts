@@ -122,6 +122,7 @@ export const COUNT_NOUNS: readonly (readonly [Concept, string])[] = [
   ['vehicles_kept', '{公务用车|公务车辆|公务车|公车|车辆|}{现|}{保有量{数|}|总数}'],
   ['vehicles_kept', '{年末|}{共有|现有|实有|保有|共保有}{公务|}{车辆|用车|公务用车|车}'],
   ['vehicles_kept', '公务用车保有'],
+  ['vehicle_stock', '车辆'],
   ['vehicle_kind', '{{副部级{及|}以上|主要|}领导{干部|}|主要负责人}用车'],
   [
     'vehicle_kind',

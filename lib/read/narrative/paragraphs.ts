@@ -73,11 +73,19 @@ function continues(before: string, after: string, opens: boolean): boolean {
   if (/^[，。；、,;%％）)]/.test(tail)) return true;
   if (opens && isBareEnumerator(head)) return !enumeratorOf(tail);
   if (enumeratorOf(tail)) return false;
+  if (opens && isShortHeading(head) && tail.length > 24) return false;
   if (/[，、,（(]$/.test(head)) return true;
   if (ENDED.test(head) || (opens && isTitle(head))) return false;
   if (!startsAnew(head, tail)) return true;
   if (/^第?[一二三四五六七八九十\d]+部分$/.test(head)) return false;
   return opens && endsInTitle(head, tail);
+}
+
+/** 七、关于“三公”经费: far shorter than a line that breaks, and no figure in it. */
+function isShortHeading(line: string): boolean {
+  const enumerator = enumeratorOf(line);
+  const title = line.slice(enumerator?.length ?? 0);
+  return enumerator !== undefined && enumerator.kind < 3 && title.length <= 16 && !/[\d，。；：,;:、]/.test(title);
 }
 
 /** A title behind an unfinished line: the words of a title, or any short line behind what could be an end. */

@@ -45,6 +45,8 @@ interface Clause {
 /** What has been said of a sentence up to a token. */
 export interface SentenceState {
   topics: Topic[];
+  /** the sentence before spoke of grand totals */
+  totals: boolean;
   /** false after a noun that is none of the field's */
   known: boolean;
   /** topics come from the heading or an earlier sentence */
@@ -135,6 +137,7 @@ export function startSentence(topics: Topic[], head: MeasureId | null): Sentence
   const known = topics.length > 0;
   return {
     topics,
+    totals: topics.some(({ measure }) => /^(fiscal_)?total_/.test(measure)),
     known,
     carried: true,
     group: false,

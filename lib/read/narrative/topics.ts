@@ -25,7 +25,7 @@ export function settingOf({ state, passage, sentence }: Reading): Setting {
   const measures = known ? topics.map(({ measure }) => measure) : [];
   const subject = passage.subject.length > 0 && (measures.length === 0 || measures[0] === 'subject_expenditure');
   const { section } = passage;
-  const total = /总计|总额/.test(sentence.text);
+  const total = /总计|总额/.test(sentence.text) || state.totals;
   return { section, topic: carried && section === 'totals' ? [] : measures, head, subject, total };
 }
 
