@@ -121,7 +121,6 @@ describe('any tree of codes', () => {
         amountOf(query) !== 'total' || changes.has(key) || (one?.count ?? undefined) === other?.departments;
       return (one?.fen ?? 0) === expected && isCounted ? [] : [[key, one, expected, other]];
     });
-    console.log(JSON.stringify({ seed, query, n: wrong.length, wrong: wrong.slice(0, 8) }));
     expect({ query, wrong: wrong.slice(0, 6) }).toEqual({ query, wrong: [] });
   });
 });
