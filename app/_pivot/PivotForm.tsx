@@ -25,13 +25,13 @@ const FUNDS = [
   ['general', '一般公共预算'],
   ['fund', '政府性基金'],
   ['capital', '国有资本经营'],
-  ['other', '其他资金'],
+  ['other', '其他资金或差额'],
 ] as const;
 const NATURES = {
   functional: [
     ['basic', '基本支出'],
     ['project', '项目支出'],
-    ['other', '其他支出'],
+    ['other', '其他支出或差额'],
   ],
   economic: [
     ['personnel', '人员经费'],

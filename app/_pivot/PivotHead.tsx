@@ -4,13 +4,18 @@ import { CELL_MARKS } from './marks';
 import { presetsFor } from './presets';
 
 const LISTS = { functional: '支出功能分类', economic: '一般公共预算基本支出的经济分类' } as const;
-const FUNDS = { general: '一般公共预算', fund: '政府性基金', capital: '国有资本经营', other: '其他资金' } as const;
+const FUNDS = {
+  general: '一般公共预算',
+  fund: '政府性基金',
+  capital: '国有资本经营',
+  other: '其他资金或差额',
+} as const;
 const NATURES = {
   basic: '基本支出',
   project: '项目支出',
   personnel: '人员经费',
   operating: '公用经费',
-  other: '其他支出',
+  other: '其他支出或差额',
 } as const;
 
 /** What is counted, in words. */

@@ -97,6 +97,22 @@ const narrowNotes = ({ codes }: PivotSelection): string[] =>
     ? []
     : [`只计科目 ${short(codes)}${codes.some((code) => code.length < 7) ? '及其下级' : ''}，合计也只是这些科目之和。`];
 
+const RESTS = {
+  fund: '“其他资金或差额”是支出决算表的数减去三项预算的数：非财政拨款安排的支出，或公布的数字对不上的差额。',
+  nature:
+    '“其他支出或差额”是合计减去基本支出、项目支出：上缴上级、经营、对附属单位补助支出，或公布的数字对不上的差额。',
+  economic: '“其他支出或差额”是合计减去人员经费、公用经费：公布的数字没有分列，或对不上的差额。',
+} as const;
+
+/** What stands in the cells of what no fund and no kind of expenditure holds. */
+function restNotes({ list }: PivotSelection, { dimensions, leaves }: AskedLeaves): string[] {
+  return (['fund', 'nature'] as const).flatMap((dimension) => {
+    const at = dimensions.indexOf(dimension);
+    if (at === -1 || !leaves.some(({ keys }) => keys[at] === 'other')) return [];
+    return [RESTS[dimension === 'nature' && list === 'economic' ? 'economic' : dimension]];
+  });
+}
+
 /** Sums that miss the printed total by no more than rounding bear no mark. */
 const SUMMED = '合计由分项相加，与印出的合计可能有四舍五入的尾差；超出四舍五入的才标“≠”。';
 
@@ -110,6 +126,7 @@ async function build(store: Store, asked: PivotSelection): Promise<AskedPivotGri
     ...(refused ? [refused] : []),
     ...cutNotes(leaves, built),
     ...narrowNotes(selection),
+    ...restNotes(selection, leaves),
     ...leaves.notes,
     ...likeNotes(selection, printed),
     ...coverageNotes(leaves, selection),

@@ -33,22 +33,22 @@ function yearsPart(list: SubjectList, selection: SubjectSelection, asked: AskedC
   };
 }
 
-const SPENDER_COLUMNS: Twin['columns'] = [
+const spenderColumns = (list: SubjectList): Twin['columns'] => [
   { key: 'year', label: '年度', number: true },
   { key: 'region_code', label: '地区代码' },
   { key: 'region', label: '地区' },
   { key: 'department', label: '部门' },
   { key: 'department_id', label: '部门编号' },
   { key: 'amount', label: '金额（万元）', number: true },
-  { key: 'low', label: '下限', number: true },
-  { key: 'high', label: '上限', number: true },
-  { key: 'first', label: '基本支出或人员经费（万元）', number: true },
-  { key: 'second', label: '项目支出或公用经费（万元）', number: true },
+  { key: 'low', label: '下限（万元）', number: true },
+  { key: 'high', label: '上限（万元）', number: true },
+  { key: 'first', label: `${LISTS[list].first}（万元）`, number: true },
+  { key: 'second', label: `${LISTS[list].second}（万元）`, number: true },
   { key: 'printed_name', label: '文件中的科目名称' },
   { key: 'disputed', label: '公布数有矛盾' },
   { key: 'account', label: '决算' },
   { key: 'line', label: '原文行', number: true },
-  { key: 'source', label: '原文' },
+  { key: 'source', label: '原文', path: true },
 ];
 
 const spenderRow = (spender: Spender): (string | null)[] => {
@@ -65,7 +65,7 @@ const spenderRow = (spender: Spender): (string | null)[] => {
 async function spendersPart(store: Store, list: SubjectList, selection: SubjectSelection, code: string): Promise<Part> {
   const { rows, total } = await askAllSpenders(store, list, code, selection);
   const cut = total > rows.length ? [`共 ${total} 行，这里是前 ${MOST_TAKEN} 行；按年度下载可以得到全部`] : [];
-  return { columns: SPENDER_COLUMNS, rows: rows.map(spenderRow), notes: cut };
+  return { columns: spenderColumns(list), rows: rows.map(spenderRow), notes: cut };
 }
 
 function codesPart(

@@ -1,5 +1,5 @@
 import type { SubjectNode } from '../../db/queries/subjectTree';
-import { spanOf } from '../../lib/panels/codeAmounts';
+import { type CodeAmount, growthCell, shareCell, spanOf } from '../../lib/panels/codeAmounts';
 import { type CodeView, VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import { type SubjectList, type SubjectSelection, subjectsPath } from '../../lib/subjectSelection';
 import type { Twin, TwinColumn } from '../_twins/twin';
@@ -44,15 +44,36 @@ export const CODE_TAILS: readonly TwinColumn[] = [
   { key: 'mapped', label: '按现行科目归并' },
 ];
 
+/** What the page says of the last year beside the amounts: share of what is above, growth, departments. */
+const lastColumns = (last: number): TwinColumn[] => [
+  { key: 'share', label: `${last} 年占上级（%）`, number: true },
+  { key: 'growth', label: `${last} 年比上年（%）`, number: true },
+  { key: 'departments', label: `${last} 年部门数（个）`, number: true },
+];
+
+function lastCells({ years }: Named, last: number, whole: CodeAmount | undefined, isPart: boolean): (string | null)[] {
+  const [now, before] = [last, last - 1].map((year) => years.find((one) => one.year === year));
+  return [
+    shareCell(now?.amount, whole).value,
+    growthCell(now?.amount, before?.amount).value,
+    isPart || !now || now.departments === null ? null : String(now.departments),
+  ];
+}
+
 /** The tree as far as the page shows it. */
 export function treeTwin(list: SubjectList, selection: SubjectSelection, tree: AskedTree): Twin {
   const years = spanOf(tree.years.map(({ year }) => year));
   const unit = VIEW_UNITS[selection.view];
   const { view, base } = selection;
+  const last = years.at(-1) ?? 0;
+  const isPart = selection.fund !== undefined || selection.nature !== undefined;
   const totals = new Map(tree.years.flatMap(({ year, total }) => (total ? [[year, total] as const] : [])));
   const rows = (branches: readonly Branch[], wholes: CodeView['wholes']): (string | null)[][] =>
     branches.flatMap((branch) => [
-      codeRow(branch, years, { view, base, wholes, people: tree.people }),
+      [
+        ...codeRow(branch, years, { view, base, wholes, people: tree.people }),
+        ...lastCells(branch, last, wholes.get(last), isPart),
+      ],
       ...rows(branch.below, new Map(branch.years.map(({ year, amount }) => [year, amount]))),
     ]);
   const { title, scope } = LISTS[list];
@@ -62,7 +83,7 @@ export function treeTwin(list: SubjectList, selection: SubjectSelection, tree: A
     subtitle: [scope, moneyWords(selection), unit].filter(Boolean).join('；'),
     answer: `${tree.years.length} 个年度`,
     notes: tree.years.map(({ year, published, known }) => `${year} 年收录 ${published}/${known} 个部门`),
-    columns: [...CODE_HEADS, ...yearColumnsOf(years, unit), ...CODE_TAILS],
+    columns: [...CODE_HEADS, ...yearColumnsOf(years, unit), ...CODE_TAILS, ...lastColumns(last)],
     rows: rows(tree.branches, totals),
     chart: null,
     path: subjectsPath(list, selection),

@@ -4,6 +4,7 @@ import { writeCsv } from '../_answers/csv';
 import { originOf } from '../_answers/origin';
 import { asProblem, Problem, problemAnswer, quoted } from '../_answers/problem';
 import { SAMPLE, SAMPLE_WORDS, servesSample } from '../_answers/sample';
+import { attachment } from '../_downloads/addresses';
 import { Kept } from '../_store/kept';
 import { openStore, type Store } from '../_store/store';
 import { pictureOf } from './picture';
@@ -39,11 +40,11 @@ async function bodyOf(twin: Twin, form: TwinForm, origin: string): Promise<strin
   }
 }
 
-function headersOf({ name }: Twin, form: TwinForm): Record<string, string> {
+function headersOf({ name, title }: Twin, form: TwinForm): Record<string, string> {
   const ending = form.slice(form.indexOf('.'));
   return {
     ...(form === 'table.csv' || form === 'table.xlsx'
-      ? { 'Content-Disposition': `attachment; filename="${name}${ending}"` }
+      ? { 'Content-Disposition': attachment(`${title}${ending}`, `${name}${ending}`) }
       : {}),
     'Access-Control-Allow-Origin': '*',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -54,6 +55,12 @@ function headersOf({ name }: Twin, form: TwinForm): Record<string, string> {
 /** Figures of a sample store say so in all their renderings. */
 const markedTwin = (twin: Twin): Twin =>
   servesSample() ? { ...twin, title: `${SAMPLE}　${twin.title}`, notes: [SAMPLE_WORDS, ...twin.notes] } : twin;
+
+/** Addresses in cells lead somewhere from a file, too. */
+const placedTwin = (twin: Twin, origin: string): Twin => ({
+  ...twin,
+  rows: twin.rows.map((row) => row.map((text, at) => (text && twin.columns[at]?.path ? `${origin}${text}` : text))),
+});
 
 const answers = new Kept<Answer>(128);
 
@@ -71,7 +78,7 @@ export async function serveTwin(
     const [origin, url] = [originOf(request), new URL(request.url)];
     const key = `${store.db.path} ${store.version} ${origin} ${url.pathname}${url.search}`;
     const answer = await answers.ask(key, async () => {
-      const twin = markedTwin(await build(store, Object.fromEntries(url.searchParams)));
+      const twin = placedTwin(markedTwin(await build(store, Object.fromEntries(url.searchParams))), origin);
       const body = await bodyOf(twin, form, origin);
       return makeAnswer({ type: TYPES[form], body, version: store.version, headers: headersOf(twin, form) });
     });

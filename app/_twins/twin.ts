@@ -7,6 +7,8 @@ export interface TwinColumn {
   label: string;
   /** decimal text, a number in a spreadsheet */
   number?: true;
+  /** a path of this server, told with its origin */
+  path?: true;
 }
 
 /** What the downloads of a page render: the same figures as the page, a row a figure. */

@@ -11,14 +11,14 @@ const WORDS: Readonly<Partial<Record<PivotDimension, Readonly<Record<string, str
     general: '一般公共预算',
     fund: '政府性基金',
     capital: '国有资本经营',
-    other: '其他资金或未按资金列示',
+    other: '其他资金或差额',
   },
   nature: {
     basic: '基本支出',
     project: '项目支出',
     personnel: '人员经费',
     operating: '公用经费',
-    other: '其他支出（上缴、经营、补助等）',
+    other: '其他支出或差额',
   },
 };
 

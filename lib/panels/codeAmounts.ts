@@ -47,7 +47,7 @@ function percentCell(value: Decimal, { low, high }: Interval, signed: boolean, d
   const bounds = boundsText(low.toString(), high.toString(), 2);
   return {
     text: signed && value.gt(0) && text !== '0.00' ? `+${text}` : text,
-    value: value.toString(),
+    value: value.toDecimalPlaces(6).toString(),
     status: 'computed',
     ...(disputed ? { disputed } : {}),
     reason: `四舍五入允许的范围：${bounds}`,

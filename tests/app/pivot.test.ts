@@ -202,6 +202,16 @@ describe('sums are checked', () => {
     expect(grid.lines.flatMap(({ cells }) => cells).some((cell) => markOf(cell) === 'moved')).toBe(false);
   });
 
+  it('what no fund and no kind of expenditure holds is said to be a rest', async () => {
+    const { grid, notes } = await ask({ rows: ['fund'] });
+    const rest = fen(textOf(cellAt(grid, 'other', 'total')));
+    const [printed] = all<{ fen: number }>(`SELECT sum(total) - sum(coalesce(general, 0)) - sum(coalesce(fund, 0))
+      - sum(coalesce(capital, 0)) AS fen FROM spending WHERE length(code) = 3`);
+    expect(rest).toBe(printed?.fen);
+    expect(notes.join()).toContain('“其他资金或差额”是支出决算表的数减去三项预算的数');
+    expect((await ask({ rows: ['class'] })).notes.join()).not.toContain('差额”是');
+  });
+
   it('a print lies across where it must, and leaves out what has no room', () => {
     const wide = (columns: number): PivotGrid => ({
       rows: ['class'],

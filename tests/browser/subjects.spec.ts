@@ -134,6 +134,24 @@ test('a code of the list that nobody uses says so', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('没有在这个科目列支');
 });
 
+test('tables are taken along with units in their heads, Chinese names and addresses that lead back', async ({
+  request,
+  baseURL,
+}) => {
+  const spenders = await request.get(`${TREE}/2080505/spenders/table.csv`);
+  expect(spenders.headers()['content-disposition']).toContain(
+    `filename*=UTF-8''${encodeURIComponent('2080505 机关事业单位基本养老保险缴费支出：哪些部门列支.csv')}`,
+  );
+  const [heads = '', ...rows] = (await spenders.text()).split('\r\n');
+  expect(heads).toMatch(/^\ufeff年度,.*金额（万元）,下限（万元）,上限（万元）,基本支出（万元）,项目支出（万元）,/);
+  expect(rows[0]).toContain(`${baseURL}/accounts/${HENGSHAN}/source#L`);
+  const tree = await request.get(`${TREE}/tree/table.csv?departments=${OFFICE}`);
+  const [names = '', ...codes] = (await tree.text()).split('\r\n');
+  expect(names).toContain('2021 年占上级（%）,2021 年比上年（%）,2021 年部门数（个）');
+  for (const line of codes.filter(Boolean)) expect(line).toMatch(/^\d{3,7},/);
+  expect(codes.join()).not.toMatch(/\.\d{7}/);
+});
+
 test('codes of the statements lead to their pages', async ({ page }) => {
   await page.goto(`/accounts/${HENGSHAN}`);
   await page.locator('#expenditure').getByRole('link', { name: '2080505', exact: true }).click();
