@@ -30,6 +30,7 @@ interface ScopeFormProps {
 /** Whose spending, which years, which money: a plain form, what is chosen becomes the address. */
 export function ScopeForm({ action, list, selection, choices }: ScopeFormProps) {
   const functional = list === 'functional';
+  const isTree = action === subjectsPath(list);
   const years = choices.years.map((year) => ({ value: String(year), label: `${year} 年` }));
   return (
     <form action={action} method="get" className="filters" aria-label="选择范围">
@@ -40,7 +41,7 @@ export function ScopeForm({ action, list, selection, choices }: ScopeFormProps) 
         chosen={selection.region}
         options={choices.regions.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <Choice name="from" label="从" all="最早" chosen={selection.from} options={years} />
+      <Choice name="from" label="从" all={isTree ? '最近五年' : '最早'} chosen={selection.from} options={years} />
       <Choice name="to" label="到" all="最近" chosen={selection.to} options={years} />
       {functional && (
         <>
@@ -83,7 +84,7 @@ export function ScopeForm({ action, list, selection, choices }: ScopeFormProps) 
         <button type="submit" className="action">
           查看
         </button>
-        {action === subjectsPath(list) && subjectsPath(list, selection) !== action && <a href={action}>恢复全部</a>}
+        {isTree && subjectsPath(list, selection) !== action && <a href={action}>恢复全部</a>}
       </div>
     </form>
   );

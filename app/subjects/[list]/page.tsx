@@ -109,6 +109,9 @@ function Lists({ list, selection }: { list: SubjectList; selection: SubjectSelec
   );
 }
 
+/** Share, growth and departments stand beside so many years; more are listed when they are asked for. */
+const RECENT_YEARS = 5;
+
 interface BodyProps {
   store: Store;
   list: SubjectList;
@@ -117,7 +120,8 @@ interface BodyProps {
 }
 
 async function Body({ store, list, selection, tree }: BodyProps) {
-  const years = spanOf(tree.years.map(({ year }) => year));
+  const all = spanOf(tree.years.map(({ year }) => year));
+  const years = selection.from === undefined ? all.slice(-RECENT_YEARS) : all;
   if (tree.branches.length === 0)
     return (
       <p className="note" role="status">
@@ -137,6 +141,12 @@ async function Body({ store, list, selection, tree }: BodyProps) {
       <p className="note">
         点行首的加号，就在原处看到下级科目；点名称看这个科目的各年与各部门，点金额看当年是哪些部门列支、印在原文哪一行。
         占上级、比上年与部门数都指 {years.at(-1)} 年。
+        {years.length < all.length && (
+          <>
+            表中是最近 {years.length} 年，
+            <a href={subjectsPath(list, { ...selection, from: all[0] })}>列出全部 {all.length} 年</a>。
+          </>
+        )}
       </p>
     </>
   );
