@@ -209,6 +209,8 @@ describe('time grows with the text, not faster', () => {
     ['heads without rows', (lines) => `支出决算表\n${'科目编码\t科目名称\t合计\n'.repeat(lines)}`],
     ['orphan names', (lines) => `支出决算表\n合计\t\t1.00\t\n${'\t其他支出\t\t\n'.repeat(lines)}`],
     ['sentences', (lines) => '本年度收入合计 8680.23 万元，比上年增加 1.00 万元。\n'.repeat(lines)],
+    ['numbers without words', (lines) => `${'1,'.repeat(lines * 5)}万元`],
+    ['evaluations in one sentence', (lines) => '开展1项部门整体支出绩效自评，涉及资金5万元；'.repeat(lines / 2)],
     ['blank rows', (lines) => `支出决算表\n${'\t\t\t\n'.repeat(lines)}`],
   ];
 

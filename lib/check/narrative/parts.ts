@@ -3,6 +3,7 @@ import type { Claim, Reading } from '../../facts';
 import { type MeasureId, measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
 import { figureText, type Level, levelIn, levelText, printedLevels, sameSection } from '../levels';
+import { receptionDrafts } from './receptionParts';
 import { sumRepair } from './sumRepair';
 
 /** A stated whole and the parts the narrative gives with it. */
@@ -181,5 +182,6 @@ export const parts = defineCheck(
   ({ reading }) => [
     ...COMPOSITIONS.filter(({ whole }) => !isProcurement(whole)).flatMap((one) => sumDrafts(reading, one)),
     ...WITHIN.filter(([, whole]) => !isProcurement(whole)).flatMap((pair) => withinDrafts(reading, pair)),
+    ...receptionDrafts(reading),
   ],
 );

@@ -134,10 +134,13 @@ function unitBehind(tokens: readonly Token[], index: number): NumberToken | unde
   return undefined;
 }
 
+/** No list names more nouns at once. */
+const LONGEST_LIST = 12;
+
 /** The numbers of a list that starts here: 「A、B 万元」. The unit may stand behind the last only. */
 export function numbersFrom(tokens: readonly Token[], index: number): NumberToken[] {
   const numbers: NumberToken[] = [];
-  for (let at = index; ; at += 2) {
+  for (let at = index; numbers.length < LONGEST_LIST; at += 2) {
     const token = tokens[at];
     if (token?.kind !== 'number') break;
     numbers.push(token);

@@ -36,8 +36,8 @@ export function projectKindOf(after: string, noun = '', sentence = ''): string |
 
 /** Whether a passage speaks of the department's whole expenditure. */
 export function isWholeDepartment(titles: readonly string[], text: string): boolean {
-  return (
-    /整体支出|部门整体|整体绩效/.test(titles.at(-1) ?? '') ||
-    /^[^。]*(部门整体|整体支出)[^。]*(全年预算|执行数|自评得分)/.test(text)
-  );
+  if (/整体支出|部门整体|整体绩效/.test(titles.at(-1) ?? '')) return true;
+  const [first = ''] = text.split('。', 1);
+  const named = first.search(/部门整体|整体支出/);
+  return named >= 0 && /全年预算|执行数|自评得分/.test(first.slice(named));
 }

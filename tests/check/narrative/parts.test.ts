@@ -82,6 +82,33 @@ describe('N-28 各项之和', () => {
   });
 });
 
+describe('N-28 公务接待费', () => {
+  const reception = (whole: string, home: string, ...abroad: readonly (readonly [string, string])[]) =>
+    told(
+      run(parts, {
+        claims: [
+          claim('reception', 'final', `${whole} 万元`),
+          claim('reception', 'final', `${home} 万元`, { subject: '国内' }),
+          ...abroad.map(([subject, value]) => claim('reception', 'final', `${value} 万元`, { subject })),
+        ],
+      }),
+    );
+  test('国内 alone, and foreign guests within it or beside it', () => {
+    expect(reception('3.00', '3.00')).toEqual([]);
+    expect(reception('3.00', '2.50')).toEqual([]);
+    expect(reception('3.00', '3.00', ['外事', '0.50'])).toEqual([]);
+    expect(reception('3.50', '3.00', ['国（境）外', '0.50'])).toEqual([]);
+  });
+  test('at the rounding bound', () => {
+    expect(reception('3.00', '3.01')).toEqual([]);
+    expect(reception('3.00', '3.02')).toEqual(['error: 公务接待费印为 3.00 万元，其中国内接待 3.02 万元，超过总数']);
+  });
+  test('too little', () =>
+    expect(reception('3.00', '2.00', ['国（境）外', '0.50'])).toEqual([
+      'error: 公务接待费印为 3.00 万元，其中国内接待 2.00 万元，与国（境）外、外事接待合计不足总数',
+    ]));
+});
+
 describe('N-20 政府采购', () => {
   test.each([
     [
