@@ -36,6 +36,9 @@ export function Disputes({ overview: { disputes, selection, year } }: { overview
   );
 }
 
+/** Without the numbers of further checks, which say nothing to leadership and stand in the finding itself. */
+const plainWords = (message: string): string => message.replace(/（另见 ?[A-Z0-9、 -]+）/g, '');
+
 function Row({ row: { account, name, year, figures, finding, reason } }: { row: ShownDispute }) {
   return (
     <li>
@@ -58,7 +61,7 @@ function Row({ row: { account, name, year, figures, finding, reason } }: { row: 
         <p className="note">
           {finding ? (
             <a className="finding-link" href={accountFindingsPath(account, finding.number)}>
-              {finding.message}
+              {plainWords(finding.message)}
             </a>
           ) : (
             <a className="finding-link" href={accountFindingsPath(account)}>

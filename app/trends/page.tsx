@@ -69,7 +69,7 @@ export default async function Trends({ searchParams }: { searchParams: Promise<Q
       <section className="section" aria-labelledby="table-title" id="table">
         <h2 id="table-title">数据表</h2>
         <DataTable name="trends" label={`${data.title}（数据表）`} columns={data.columns} rows={data.rows} />
-        <p className="small">点击数字，到原文中印着它的那一行；带虚线的数字先列出说明和出处。</p>
+        <p className="small no-print">点击数字，到原文中印着它的那一行；带虚线的数字先列出说明和出处。</p>
         <TrendSources data={data} />
         <Downloads path={pinnedPath(asked)} drawn={data.chart !== null} />
       </section>

@@ -94,7 +94,7 @@ const titles = (x: string, y: string, theme: Theme, width: Width) => {
   const textStyle = { color: theme.ink, fontSize: SIZES.small, fontWeight: 600 };
   return [
     { text: plainText(y), left: 0, top: 0, padding: 0, textStyle },
-    { text: plainText(x), right: GRID[width].right, bottom: 0, padding: 0, textStyle },
+    { text: plainText(x), right: GRID[width].right, bottom: 4, padding: 0, textStyle },
   ];
 };
 

@@ -248,7 +248,7 @@ export function leadingRows(input: BridgeInput): { columns: PanelColumn[]; rows:
   const telling = input.rows.filter((step) => largest && tells(step, largest) && Number(step.change.value) !== 0);
   const steps = [...telling].sort(bySize).slice(0, LEADING);
   const rows = rowsOf(input).filter(({ key }) => steps.some(({ code }) => code === key));
-  return { columns: columnsOf(input), rows };
+  return { columns: columnsOf(input).map(({ account: _account, ...column }) => column), rows };
 }
 
 /** What changed from one year to another by codes: a waterfall whose steps and residual sum to the change. */

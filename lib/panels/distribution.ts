@@ -45,7 +45,13 @@ export interface DistributionData extends PanelData {
 /** Fewer departments are named one by one instead of counted. */
 const FEW = 8;
 
-const QUANTILES = ['最小', '四分之一以下', '中位数', '四分之三以下', '最大'] as const;
+const QUANTILES = [
+  '最小',
+  '四分之一的部门不超过',
+  '一半的部门不超过（中位数）',
+  '四分之三的部门不超过',
+  '最大',
+] as const;
 
 /** As many decimals as tell neighbours apart. */
 const textIn = (value: string, { factor, decimals, unit }: FigureScale): string =>

@@ -34,7 +34,8 @@ const VERDICTS = {
   differs: '与公布数不符，四舍五入不能解释',
 } as const;
 
-function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
+/** Rates, changes and last year's levels, amounts in the unit given. */
+export function growthRows(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
   return SUBJECTS.flatMap(({ key, label, measures, growth, prior }) => {
     const row = (kind: string, words: string, unit: string, cell: (account: Account) => PanelCell): PanelRow =>
       rowOf(`${key}_${kind}`, `${label}：${words}`, unit, accounts.map(cell));
@@ -98,7 +99,7 @@ export const growth: Panel = {
   build(accounts, view) {
     const levels = SUBJECTS.flatMap(({ measures }) => accounts.map((account) => yearOnYear(account, measures)));
     const scale = moneyScale(levels.flatMap(({ level, change, prior }) => [level, change, prior]));
-    const rows = rowsOf(accounts, scale);
+    const rows = growthRows(accounts, scale);
     const names = namesOf(accounts);
     const answer = `${accounts.map((account, at) => sentenceOf(account, rows, names[at]?.full ?? '', at)).join('；')}。`;
     const groups = groupsOf(rows, names);

@@ -88,7 +88,8 @@ const LINES: readonly Line[] = [
   level('headcount_quota', '人员编制', 0, '人'),
 ];
 
-function rowsOf(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
+/** The main figures, amounts in the unit given. */
+export function figureRows(accounts: readonly Account[], scale: MoneyScale): PanelRow[] {
   return LINES.map(({ key, label, unit, depth = 0, cell }) =>
     rowOf(
       key,
@@ -107,7 +108,7 @@ export const keyFigures: Panel = {
   accounts: { min: 1, max: 8 },
   build(accounts) {
     const scale = moneyScale(accounts.map(totalOf));
-    const rows = rowsOf(accounts, scale);
+    const rows = figureRows(accounts, scale);
     const totals = rows[0]?.cells ?? [];
     const names = namesOf(accounts);
     const sentence = names.map((name, at) => {

@@ -105,14 +105,34 @@ function chartOf(rows: readonly RankedRow[], { unit }: FigureScale, log: boolean
   return { ...draw('wide'), narrow: draw('narrow') };
 }
 
-function answerOf({ first, order, label, year }: RankingAsked, scale: FigureScale): string {
+const GROWTH = /比上年增减$/;
+const MEASURED = /^(?:%|分|万元\/人|亿元\/人)$/;
+
+/** What is asked of the first in the order: amounts and counts are most or least, rates highest or lowest, changes a rise or a fall. */
+function questionOf({ label, unit, order }: Pick<RankingAsked, 'label' | 'unit' | 'order'>): string {
+  const most = order === 'descending';
+  if (GROWTH.test(label)) return `${label.replace(/增减$/, '')}${most ? '增长' : '下降'}最多`;
+  if (MEASURED.test(unit)) return `${label}最${most ? '高' : '低'}`;
+  return `${label}最${most ? '多' : '少'}`;
+}
+
+/** Rises and falls by their direction: where all of them fall, the first of an order fell least. */
+function saidOf({ label, unit, order }: RankingAsked, cell: PanelCell, shownUnit: string): string {
+  const value = withFigureUnit(cell.text, shownUnit);
+  if (!GROWTH.test(label)) return `${questionOf({ label, unit, order })}，为 ${value}`;
+  const falls = cell.text.startsWith('−');
+  const rank = falls === (order === 'descending') ? '最少' : '最多';
+  return `${label.replace(/增减$/, '')}${falls ? '下降' : '增长'}${rank}，为 ${value.replace(/^−/, '')}`;
+}
+
+function answerOf(asked: RankingAsked, scale: FigureScale): string {
+  const { first, label, year } = asked;
   if (!first) return `收录的决算都没有公布 ${year} 年的${label}。`;
   const cell = figureCell(first.figure, first.account, label, scale);
-  const word = order === 'descending' ? '最高' : '最低';
   const shared =
     first.worst > first.rank ? `，与另外 ${first.worst - first.rank} 个部门在四舍五入的范围内不分先后` : '';
   const doubt = first.figure.disputed ? '（公布的数字互相矛盾，不宜直接引用）' : '';
-  return `${year} 年，${first.name}的${label}${word}，为 ${withFigureUnit(cell.text, scale.unit)}${doubt}${shared}。`;
+  return `${year} 年，${first.name}的${saidOf(asked, cell, scale.unit)}${doubt}${shared}。`;
 }
 
 /** Departments of a year by a figure: one object behind page, table and downloads. */
@@ -135,7 +155,7 @@ export function rankingData(asked: RankingAsked): RankingData {
   const overlapping = drawn.some(({ row }) => row.worst > row.rank);
   return {
     panel: 'rankings',
-    title: `哪些部门的${label}最${asked.order === 'descending' ? '高' : '低'}？`,
+    title: `哪些部门的${questionOf(asked)}？`,
     subtitle: [scale.unit === '' ? '按公布的个数' : `单位：${scale.unit}`, criterion].join('　'),
     answer,
     columns: [{ key: 'value', label, unit: scale.unit }],

@@ -4,10 +4,10 @@ import { type WaterfallStep, waterfall } from '../charts/waterfall';
 import type { Account } from '../facts';
 import type { MeasureId } from '../measures';
 import { signedText } from './bridge';
-import { chartValue, sourcesOfCells, withUnit } from './cells';
+import { chartValue, type MoneyScale, sourcesOfCells, withUnit } from './cells';
 import { cellOf } from './compose';
-import { growth } from './growth';
-import { keyFigures } from './keyFigures';
+import { growthRows } from './growth';
+import { figureRows } from './keyFigures';
 import type { PanelCell, PanelChart, PanelColumn, PanelData, PanelRow } from './panel';
 
 /** How a document itself compares one of its figures with last year's. */
@@ -53,15 +53,18 @@ const SUBJECTS = [
   },
 ] as const;
 
+/** Totals in 亿元 would leave nothing of the operating costs beside them; bridges speak in 万元, too. */
+const SCALE: MoneyScale = { unit: '万元', decimals: 2 };
+
 /** The comparisons with last year that an account states, each figure with its places. */
 export function statedOf(account: Account): Stated[] {
-  const [figures, moves] = [keyFigures.build([account], {}).rows, growth.build([account], {}).rows];
+  const [figures, moves] = [figureRows([account], SCALE), growthRows([account], SCALE)];
   return SUBJECTS.map(({ key, label, level, measures }): Stated => {
     const move = (kind: string) => cellOf(moves, `${key}_${kind}`, 0);
     return {
       key,
       label,
-      unit: figures.find((row) => row.key === level)?.unit ?? '万元',
+      unit: SCALE.unit,
       now: cellOf(figures, level, 0),
       prior: move('prior'),
       change: move('change'),

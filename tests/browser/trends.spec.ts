@@ -8,7 +8,7 @@ const OTHER = '610827-gongye-shangmao-ju';
 const PAGES = [
   ['/trends', '支出总计历年怎样变化？'],
   [`/trends?figure=basic_expenditure&view=share&departments=${OFFICE}`, '基本支出历年怎样变化？'],
-  [`/rankings?department=${OTHER}`, '哪些部门的本年支出合计最高？'],
+  [`/rankings?department=${OTHER}`, '哪些部门的本年支出合计最多？'],
   [`/distribution?year=2021&department=${OFFICE}`, '本年支出合计在各部门之间怎样分布？'],
   ['/scatter?x=headcount_actual&y=basic_share&year=2021', '实有人员与基本支出占比有什么关系？'],
 ] as const;
