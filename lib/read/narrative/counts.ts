@@ -37,11 +37,11 @@ interface CountSite extends Reading {
 
 const OVERSEAS = /出国|团组/;
 /** Whose reception was named last. */
-const GUESTS = /.*(?:(外事|外宾|国\(境\)外|国外|境外)|国内)(?:公务)?接待/;
+const GUESTS = /.*(?:(其他国内|外事|外宾|国\(境\)外|国外|境外)|(?<!其他)国内)(?:公务)?(?:接待|来访|来宾|团组|批次|$)/;
 
 const guestsOf = (text: string): string | null => {
   const named = GUESTS.exec(text)?.[1];
-  if (!named) return null;
+  if (!named || named === '其他国内') return named ?? null;
   return /^外/.test(named) ? '外事' : '国（境）外';
 };
 

@@ -143,6 +143,7 @@ export const COUNT_NOUNS: readonly (readonly [Concept, string])[] = [
   ['reception_visitors', '{国(境)外|国外|外事|外宾}{公务|}接待{人次|人数}'],
   ['reception_visitors', '{国内|}{公务|}接待{总|}{人次|人数|人员}'],
   ['reception_batches', '{来访|来宾|外来}团组{数|}'],
+  ['reception_visitors', '来访{外宾|来宾}{人次|人数|}'],
   ['overseas_groups', '{因公|}{出国{(境)|}|}团组{数|}'],
   ['overseas_persons', '{因公|}出国{(境)|}{人次|人数|人员}'],
   ['performance_projects', '{涵盖|涉及|共涉及|覆盖|开展|评价|自评|}{一级|二级|三级|}项目'],
@@ -161,5 +162,5 @@ export const ECONOMIC_NOUNS: readonly string[] = [
 
 /** Whose part a money noun of the three public expenses is: 国内, 外事. */
 export const PART_NOUNS: readonly (readonly [Concept, string])[] = [
-  ['reception', '{国内|外事|外宾|国(境)外|国外}{公务|}接待{费|支出|费支出|费用}'],
+  ['reception', '{国内|其他国内|外事|外宾|国(境)外|国外}{公务|}接待{费|支出|费支出|费用}'],
 ];
