@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { overviewPath } from '../../lib/overviewSelection';
 import { findingsPath } from '../../lib/selection';
 import type { AskedOverview } from './askOverview';
-import { amountIn, headline, scopeWords, totalWords, unitOf } from './words';
+import { amountIn, growthWords, headline, scopeWords, totalWords, unitOf } from './words';
 
 /** What is covered in one sentence, and the four figures that a minute's reading needs. */
 export function Headline({ overview }: { overview: AskedOverview }) {
@@ -52,16 +52,23 @@ function Item({ term, unit, note, href, children }: ItemProps) {
 }
 
 /** The sum of the year; years are not added up. */
-function Total({ overview: { year, totals } }: { overview: AskedOverview }) {
+function Total({ overview: { year, totals, paired } }: { overview: AskedOverview }) {
   const total = year === null ? undefined : totals.get(year);
   if (!total) return null;
   const unit = unitOf([total.value]);
+  const growth = growthWords(total, paired);
   return (
     <Item
       term="支出总计"
       unit={total.value === null ? '' : unit}
       note={
         <>
+          {growth && (
+            <>
+              {growth}
+              <br />
+            </>
+          )}
           {totalWords(total)}
           {total.disputed > 0 && `；其中 ${total.disputed} 个数存疑`}
         </>

@@ -5,7 +5,7 @@ import { getYears } from '../../db/queries/figures';
 import { MOVING, type MovingId } from '../../db/queries/movements';
 import { getRegionCoverage, type RegionCoverage } from '../../db/queries/regionCoverage';
 import { getRegionTree, type RegionNode } from '../../db/queries/regionTree';
-import { getTotals, getYearTotal, type YearTotal } from '../../db/queries/totals';
+import { getPairedTotal, getTotals, getYearTotal, type PairedTotal, type YearTotal } from '../../db/queries/totals';
 import { type Grain, type OverviewSelection, overviewPath } from '../../lib/overviewSelection';
 import { spanOf } from '../../lib/panels/codeAmounts';
 import { Kept } from '../_store/kept';
@@ -41,6 +41,8 @@ export interface AskedOverview {
   known: number;
   accounts: number;
   totals: ReadonlyMap<number, YearTotal>;
+  /** the year's total beside the year before, of the departments that have both */
+  paired: PairedTotal | undefined;
   grain: Grain;
   /** summed by region, where the selection allows it */
   regions: RegionCoverage[];
@@ -111,8 +113,9 @@ async function readOverview(store: Store, selection: OverviewSelection): Promise
   const within = state === undefined || year === null ? {} : { state: { year, is: state } };
   const departments = grain === 'regions' ? null : await getCoverage(db, { ...peers, ...ends, ...bounds, ...within });
   const figure = figureOf(selection);
-  const [totals, movements, disputes, choices] = await Promise.all([
+  const [totals, paired, movements, disputes, choices] = await Promise.all([
     askTotals(store, selection, year),
+    year === null ? undefined : getPairedTotal(db, { figure: TOTAL, year, ...peers }),
     askMovements(store, { ...peers, figure, order: selection.order ?? 'change' }, year, span, SHOWN_MOVEMENTS),
     askDisputes(store, { ...peers, ...(year === null ? {} : { year }) }, SHOWN_DISPUTES),
     askChoices(store, selection),
@@ -126,6 +129,7 @@ async function readOverview(store: Store, selection: OverviewSelection): Promise
     known,
     accounts: years.reduce((sum, { published }) => sum + published, 0),
     totals: new Map(totals.map((total) => [total.year, total])),
+    paired,
     grain,
     regions,
     departments,

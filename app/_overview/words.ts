@@ -1,7 +1,8 @@
 import type { YearCoverage } from '../../db/queries/coverage';
-import type { YearTotal } from '../../db/queries/totals';
+import type { PairedTotal, YearTotal } from '../../db/queries/totals';
 import { Decimal, formatNumber } from '../../lib/amount';
 import { LEVELS, type OverviewSelection } from '../../lib/overviewSelection';
+import { growthCell } from '../../lib/panels/codeAmounts';
 import type { AskedOverview } from './askOverview';
 
 /** 万元 in one 亿元. */
@@ -47,6 +48,16 @@ export function totalWords({ accounts, published, known }: YearTotal): string {
     silent > 0 ? `${silent} 个的决算里没有这个数` : '',
   ].filter(Boolean);
   return `只是 ${accounts} 个部门之和，${why.join('，')}，合计不完整`;
+}
+
+/** How the total moved; departments that are stored in one of the years only would move it, and are left out. */
+export function growthWords(total: YearTotal, paired: PairedTotal | undefined): string {
+  const growth = growthCell(paired?.now, paired?.before);
+  if (!paired || growth.value === null) return '';
+  const change = `${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`;
+  return paired.departments === total.known
+    ? `比上年${change}`
+    : `两年都有的 ${paired.departments} 个部门比上年${change}`;
 }
 
 /** 6 处矛盾，11 处待查; nothing found says so. */

@@ -5,6 +5,8 @@ import { departmentNumbers } from './departmentColumns';
 import { type FigureId, figureRow } from './figures';
 import { moneyWithin } from './millionths';
 import { MOST_DEPARTMENTS, type PeerFilter, type Scope, WHOLE_STORE } from './peers';
+import type { Money } from './spending';
+import { populationOf } from './standings';
 
 /** The sum of a measure over the departments of a scope: of those that published it, which `accounts` of `known` did. */
 export interface YearTotal {
@@ -97,5 +99,49 @@ export async function getYearTotal(
       WHERE r.year = ? AND ${sql} GROUP BY r.year`;
     const row = preparedSql<TotalRow>(db, summed).get(name.id, year, ...values);
     return row && totalOf(row, countKnown(db, peers));
+  });
+}
+
+/** A measure summed over the departments whose accounts print it in a year and in the year before, so that the two can be compared. */
+export interface PairedTotal {
+  departments: number;
+  now: Money;
+  before: Money;
+  /** departments in whose figures one is disputed */
+  disputed: number;
+}
+
+interface PairedRow {
+  departments: number;
+  disputed: number | null;
+  value: number | null;
+  low: number;
+  high: number;
+  earlier: number;
+  earlierLow: number;
+  earlierHigh: number;
+}
+
+/** Undefined when the figure cannot be added up, or when no department prints it in both years. */
+export async function getPairedTotal(
+  db: Db,
+  { figure, year, ...peers }: { figure: FigureId; year: number } & Omit<PeerFilter, 'size'>,
+): Promise<PairedTotal | undefined> {
+  return snapshot(db, () => {
+    const name = figureRow(db, figure);
+    if (name?.additive !== 1) return undefined;
+    const { sql, values } = populationOf(name.id, { ...peers, year });
+    const summed = `SELECT count(*) AS departments, sum(f.disputed OR b.disputed) AS disputed, sum(f.value) AS value, sum(f.low) AS low,
+        sum(f.high) AS high, sum(b.value) AS earlier, sum(b.low) AS earlierLow, sum(b.high) AS earlierHigh
+      FROM (SELECT f.department, f.year, f.value, f.low, f.high, f.disputed ${sql}) f
+      CROSS JOIN figures b ON b.department = f.department AND b.figure = ? AND b.year = f.year - 1 AND b.value IS NOT NULL`;
+    const row = preparedSql<PairedRow>(db, summed).get(...values, name.id);
+    if (!row || row.value === null) return undefined;
+    return {
+      departments: row.departments,
+      now: moneyWithin(row.value, row.low, row.high),
+      before: moneyWithin(row.earlier, row.earlierLow, row.earlierHigh),
+      disputed: row.disputed ?? 0,
+    };
   });
 }

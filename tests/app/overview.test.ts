@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AskedOverview, askOverview, usualYear } from '../../app/_overview/askOverview';
 import { overviewSheet } from '../../app/_overview/tables';
-import { headline, totalWords } from '../../app/_overview/words';
+import { growthWords, headline, totalWords } from '../../app/_overview/words';
 import type { Store } from '../../app/_store/store';
 import type { Db } from '../../db/open';
 import type { OverviewSelection } from '../../lib/overviewSelection';
@@ -55,6 +55,33 @@ describe('the overview of a sample', () => {
     expect([fen(total.value ?? ''), total.accounts]).toEqual([sum?.fen, sum?.n]);
     const lacking = known() - total.accounts;
     expect(totalWords(total)).toContain(lacking === 0 ? `全部 ${known()} 个` : `只是 ${total.accounts} 个部门之和`);
+  });
+
+  it('says how the total moved, of the departments that have both years only', async () => {
+    const { paired, totals, year } = await ask();
+    const [both] = all<{ n: number; now: number; before: number }>(
+      `SELECT count(*) AS n, sum(l.fen) AS now, sum(b.fen) AS before FROM levels l
+        JOIN accounts a ON a.key = l.account
+        JOIN accounts c ON c.department = a.department AND c.year = a.year - 1
+        JOIN levels b ON b.account = c.key AND b.current = 1 AND b.measure = l.measure
+        WHERE l.measure = 'total_expenditure' AND l.current = 1 AND a.year = ?`,
+      year,
+    );
+    const total = totals.get(year ?? 0);
+    if (!paired || !both || !total) throw new Error('nothing to compare');
+    expect([paired.departments, fen(paired.now.value), fen(paired.before.value)]).toEqual([
+      both.n,
+      both.now,
+      both.before,
+    ]);
+    const rate = Math.abs(((both.now - both.before) / both.before) * 100).toFixed(2);
+    expect(growthWords(total, paired)).toBe(
+      `两年都有的 ${both.n} 个部门比上年${both.now < both.before ? '减少' : '增加'} ${rate}%`,
+    );
+    expect(growthWords({ ...total, known: both.n }, paired)).toMatch(/^比上年/);
+    expect(growthWords(total, undefined)).toBe('');
+    const kind = all<{ kind: string }>('SELECT core AS kind FROM departments LIMIT 1')[0]?.kind;
+    expect((await ask({ kind })).paired?.departments ?? 0).toBeLessThan(both.n);
   });
 
   it('adds up for a kind and a level what it adds up for everybody', async () => {
