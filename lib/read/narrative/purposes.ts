@@ -19,6 +19,12 @@ export function opensSentence({ tokens, state, passage }: Reading, index: number
   return silent && passage.headingTopic !== null && passage.section === 'expenditure';
 }
 
+/** 年末结转和结余 40 万元，为本年度支出预算未执行完毕的资金: what is meant, not another amount. */
+export function describes(tokens: readonly Token[], index: number): boolean {
+  const [before, is, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return is?.text === '为' && before?.text === '，' && next !== undefined && next.kind !== 'number';
+}
+
 /** 公务用车购置全年预算数为 0 万元: with an amount behind it, 公务用车购置 is the cost and not the number. */
 export function buysVehicles(tokens: readonly Token[], index: number): boolean {
   const noun = tokens[index];

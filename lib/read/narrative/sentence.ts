@@ -4,7 +4,7 @@ import { type Attachment, attachFigure, isFigure } from './figures';
 import type { MarkedText } from './markedText';
 import { isOrganisation } from './organisations';
 import { type Passage, sameTopic, topicOf } from './passage';
-import { COUNTED, countsVehicles, countsVisits, opensSentence } from './purposes';
+import { COUNTED, countsVehicles, countsVisits, describes, opensSentence } from './purposes';
 import { compareWithLevel, endHalf, forgetReference, inheritReference, lastYear, takeReference } from './references';
 import { listsSubjects } from './sections';
 import { endNumber, type SentenceState, startClause, startSentence } from './sentenceState';
@@ -21,7 +21,7 @@ export interface SentenceReading {
 }
 
 const RESUMES = new Set<Token['kind']>(['reference', 'completion', 'compared']);
-const STARTS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic', 'list', 'item']);
+const STARTS = new Set<Token['kind']>(['noun', 'class', 'subject', 'economic', 'list', 'item', 'explained']);
 const ENUMERATING = /[一二三]是|[①②③]|[12]、|[一二]、/;
 
 /** Reads one sentence token by token; what it learns carries on in the passage. */
@@ -165,6 +165,7 @@ export class SentenceReader implements Reading {
     else if (token.kind === 'completion') state.completion = token.text;
     else if (token.kind === 'list') this.startList(passage);
     else if (token.kind === 'each') state.each = true;
+    else if (describes(this.tokens, index)) state.blind = true;
     else if (token.kind === 'purpose' && opensSentence(this, index)) state.opening = true;
     else if (token.kind === 'cause' || token.kind === 'purpose') this.takeReason(token);
     else if (/中$/.test(token.text) && /^[，：]$/.test(next) && state.known) this.startList(passage);
