@@ -47,9 +47,9 @@ export function Entry({ account, checked }: { account: AccountEntry; checked: bo
         <div>
           <dt>实有／编制</dt>
           <dd>
-            <Small account={account} figure="headcount_actual" />／
-            <Small account={account} figure="headcount_quota" />
-            {account.figures.headcount_actual && <span className="small"> 人</span>}
+            <EntryAmount account={account} figure="headcount_actual" />／
+            <EntryAmount account={account} figure="headcount_quota" />
+            <span className="small"> {account.figures.headcount_actual?.unit}</span>
           </dd>
         </div>
       </dl>

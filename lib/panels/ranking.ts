@@ -132,6 +132,8 @@ function answerOf(asked: RankingAsked, scale: FigureScale): string {
   const shared =
     first.worst > first.rank ? `，与另外 ${first.worst - first.rank} 个部门在四舍五入的范围内不分先后` : '';
   const doubt = first.figure.disputed ? '（公布的数字互相矛盾，不宜直接引用）' : '';
+  if (asked.completeness.counted === 1)
+    return `${year} 年只有${first.name}有${label}的数字，为 ${withFigureUnit(cell.text, scale.unit)}${doubt}，无从比较。`;
   return `${year} 年，${first.name}的${saidOf(asked, cell, scale.unit)}${doubt}${shared}。`;
 }
 

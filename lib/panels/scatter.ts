@@ -146,6 +146,9 @@ const scaleFor = (unit: string, values: readonly number[]): FigureScale =>
   figureScale(unit, [String(values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MILLION)]);
 const MILLION = 1_000_000;
 
+/** Fewer places show no relation. */
+const FEWEST = 3;
+
 const unitText = (axis: string, unit: string): string => `${axis}${unit === '' ? '按公布的个数' : `单位：${unit}`}`;
 
 /** Two figures of one year against each other. */
@@ -186,7 +189,7 @@ export function scatterData(asked: ScatterAsked): ScatterData {
   const answer =
     total === 0
       ? `没有部门同时公布 ${year} 年的${x.label}和${y.label}。`
-      : `${year} 年，${total} 个部门同时有${x.label}和${y.label}。${own.map((text) => `${text}。`).join('')}`;
+      : `${year} 年，${total} 个部门同时有${x.label}和${y.label}${total < FEWEST ? '，太少，看不出关系' : ''}。${own.map((text) => `${text}。`).join('')}`;
   return {
     panel: 'scatter',
     title: `${x.label}与${y.label}有什么关系？`,

@@ -14,7 +14,7 @@ const figure = (value: string, unit: string): Figure => ({
   line: 7,
 });
 
-function ask(label: string, unit: string, value: string, order: RankingAsked['order'] = 'descending') {
+function ask(label: string, unit: string, value: string, order: RankingAsked['order'], counted = 3) {
   const first = {
     account: '610000-ju-2021',
     department: '610000-ju',
@@ -34,10 +34,16 @@ function ask(label: string, unit: string, value: string, order: RankingAsked['or
     first,
     largest: value,
     criterion: '2021 年度',
-    completeness: { known: 1, published: 1, counted: 1 },
+    completeness: { known: 3, published: 3, counted },
   });
   return [title, answer];
 }
+
+it('one department alone is no ranking', () => {
+  expect(ask('本年支出合计', '万元', '12.30', 'descending', 1)[1]).toBe(
+    '2021 年只有某局有本年支出合计的数字，为 12.30 万元，无从比较。',
+  );
+});
 
 describe('a ranking asks', () => {
   it.each([
