@@ -69,7 +69,7 @@ export function GridView({ grid, selection: asked, title }: GridViewProps) {
           )}
           <span role="status">{said || (text.trim() === '' ? '' : `${rows.length} 行`)}</span>
         </div>
-        <div ref={setScroll} className="pivot-scroll">
+        <div ref={setScroll} className="pivot-scroll wide" style={width}>
           <table
             className="pivot-table"
             style={width}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { formatNumber } from '../../lib/amount';
 import { type CodeAmount, isDoubtful, shareCell } from '../../lib/panels/codeAmounts';
 import type { CodeView } from '../../lib/panels/codeViews';
 import type { PanelCell } from '../../lib/panels/panel';
@@ -28,10 +29,10 @@ interface TreeProps {
 export function SubjectTree({ list, selection, tree, years }: TreeProps) {
   const last = years.at(-1);
   const totals = new Map(tree.years.flatMap(({ year, total }) => (total ? [[year, total] as const] : [])));
-  const style = { '--years': years.length } as CSSProperties;
+  const style = { '--years': years.length, '--signs': signsOf(tree.branches, selection) } as CSSProperties;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="table-scroll subject-tree" tabIndex={0} aria-label="科目树" style={style}>
+    <section className="table-scroll wide subject-tree" tabIndex={0} aria-label="科目树" style={style}>
       <div className="subject-row subject-head" aria-hidden="true">
         <span className="subject-name">科目</span>
         {years.map((year) => (
@@ -54,7 +55,37 @@ export function SubjectTree({ list, selection, tree, years }: TreeProps) {
         }}
         wholes={totals}
       />
+      {selection.view === 'amount' && <Totals tree={tree} years={years} />}
     </section>
+  );
+}
+
+/** As many signs as the longest amount has: columns are no wider than that. */
+function signsOf(branches: readonly Branch[], { view }: SubjectSelection): number {
+  if (view !== 'amount') return 8;
+  const amounts = branches.flatMap((branch) => branch.years.map(({ amount }) => formatNumber(amount.value, 2).length));
+  return Math.max(8, ...amounts) + 1;
+}
+
+/** What the 类 add up to. */
+function Totals({ tree, years }: Pick<TreeProps, 'tree' | 'years'>) {
+  const own = new Map(tree.years.map((year) => [year.year, year]));
+  return (
+    <div className="subject-row subject-total">
+      <span className="subject-name">合计（各类之和）</span>
+      {years.map((year) => {
+        const total = own.get(year)?.total;
+        return (
+          <span key={year} className={total ? undefined : 'missing'}>
+            <span className="visually-hidden">{year} 年 </span>
+            {total ? formatNumber(total.value, 2) : ''}
+          </span>
+        );
+      })}
+      <span />
+      <span />
+      <span />
+    </div>
   );
 }
 

@@ -16,7 +16,9 @@ interface YearAmountProps {
 }
 
 const disputeWords = ({ disputed, departments }: SubjectYear): string =>
-  departments === 1 ? MARKS.disputed.meaning : `${departments} 个部门中有 ${disputed} 个公布的数字互相矛盾`;
+  departments === 1
+    ? MARKS.disputed.meaning
+    : `${departments === null ? '' : `${departments} 个部门中`}有 ${disputed} 个部门公布的数字互相矛盾`;
 
 /** A year's amount on a code: a gap where nobody prints it, marked where it is in dispute. */
 export function YearAmount({ year, of, href, stored, view, years }: YearAmountProps) {

@@ -1,9 +1,10 @@
 import type { SubjectNode } from '../../db/queries/subjectTree';
-import { type CodeAmount, growthCell, shareCell, spanOf } from '../../lib/panels/codeAmounts';
+import { type CodeAmount, shareCell, spanOf } from '../../lib/panels/codeAmounts';
 import { type CodeView, VIEW_UNITS, viewCell } from '../../lib/panels/codeViews';
 import { type SubjectList, type SubjectSelection, subjectsPath } from '../../lib/subjectSelection';
 import type { Twin, TwinColumn } from '../_twins/twin';
 import type { AskedTree, Branch } from './askTree';
+import { growthOf } from './growth';
 import { LEVEL_WORDS, LISTS, moneyWords } from './words';
 
 /** Every code of the branches, a parent before what is below it. */
@@ -51,11 +52,16 @@ const lastColumns = (last: number): TwinColumn[] => [
   { key: 'departments', label: `${last} 年部门数（个）`, number: true },
 ];
 
-function lastCells({ years }: Named, last: number, whole: CodeAmount | undefined, isPart: boolean): (string | null)[] {
-  const [now, before] = [last, last - 1].map((year) => years.find((one) => one.year === year));
+function lastCells(
+  { years, compared }: Branch,
+  last: number,
+  whole: CodeAmount | undefined,
+  isPart: boolean,
+): (string | null)[] {
+  const now = years.find(({ year }) => year === last);
   return [
     shareCell(now?.amount, whole).value,
-    growthCell(now?.amount, before?.amount).value,
+    growthOf(compared).value,
     isPart || !now || now.departments === null ? null : String(now.departments),
   ];
 }

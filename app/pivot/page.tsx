@@ -12,7 +12,7 @@ import { PivotForm } from '../_pivot/PivotForm';
 import { Legend, PivotHead, Takeaways } from '../_pivot/PivotHead';
 import { PivotLive } from '../_pivot/PivotLive';
 import { PAGE_LINES, PivotPages, pageOf } from '../_pivot/PivotPages';
-import { printFit, StillGrid } from '../_pivot/StillGrid';
+import { printFit, StillGrid, widthOf } from '../_pivot/StillGrid';
 import { askMarkup } from '../_store/markup';
 import { openStore } from '../_store/store';
 
@@ -81,7 +81,7 @@ export default async function Pivot({ searchParams }: { searchParams: Promise<Qu
           />
           <div className="pivot-still">
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-            <section className="pivot-scroll" tabIndex={0} aria-label={title}>
+            <section className="pivot-scroll wide" tabIndex={0} aria-label={title} style={widthOf(grid)}>
               <Markup html={html} />
             </section>
             <PivotPages selection={selection} page={page} pages={pages} count={lines.length} />

@@ -160,3 +160,18 @@ test('codes of the statements lead to their pages', async ({ page }) => {
   await page.locator('#general-budget-basic-expenditure').getByRole('link', { name: '30101', exact: true }).click();
   await expect(page).toHaveURL('/subjects/economic/30101');
 });
+
+test('the digits of a column stand below each other, marked or not', async ({ page }) => {
+  await page.goto(TREE);
+  const edges = await page
+    .getByRole('region', { name: '科目树' })
+    .locator('.subject-row[data-level="1"]')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('.cell-link')].map((link) => Math.round(link.getBoundingClientRect().right)),
+      ),
+    );
+  expect(edges.length).toBeGreaterThan(2);
+  const columns = new Set(edges.flat());
+  expect(columns.size).toBeLessThanOrEqual(3);
+});
