@@ -5,6 +5,7 @@ import { load } from './load.mjs';
 import { stopWithNpm } from './parent.mjs';
 import { say, step } from './progress.mjs';
 import { addressOf, checkPort, ended, serve } from './serve.mjs';
+import { warm } from './warm.mjs';
 
 /** lines of a failed command's output that are shown */
 const SHOWN = 40;
@@ -22,7 +23,11 @@ async function main() {
   await step('建库并载入决算', load);
   const server = await step('启动服务', () => serve(address, { JUESUAN_LOG_LEVEL: logLevel() }));
   say(`\n决算通览已就绪：${address.url}\n按 Ctrl+C 停止。`);
-  return ended(server);
+  const stopped = new AbortController();
+  void warm(address.url, stopped.signal);
+  const code = await ended(server);
+  stopped.abort();
+  return code;
 }
 
 main().then(

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,6 +9,7 @@ import { causeOf } from '../../db/setup/causes.mjs';
 import { checkNode } from '../../db/setup/install.mjs';
 import { hashOf, inRoot, root } from '../../db/setup/project.mjs';
 import { addressOf, checkPort, freePort } from '../../db/setup/serve.mjs';
+import { warm } from '../../db/setup/warm.mjs';
 import { countPlaywright, countVitest } from './counts.mjs';
 
 describe('where to serve', () => {
@@ -60,6 +62,47 @@ describe('ports', () => {
       encoding: 'utf8',
     });
     expect([status, stdout, stderr.trim()]).toEqual([1, '', expect.stringMatching(`^未能启动：端口 ${port} 已被占用`)]);
+  });
+});
+
+describe('a server that has just started', () => {
+  const pages = (list) => {
+    const asked = [];
+    const server = createHttpServer((request, response) => {
+      asked.push(request.url);
+      response.end(request.url === '/accounts' ? list : 'page');
+    });
+    return new Promise((resolve) =>
+      server.listen(0, '127.0.0.1', () => resolve({ asked, server, port: server.address().port })),
+    );
+  };
+  const askedOf = async (list) => {
+    const { asked, server, port } = await pages(list);
+    expect(await warm(`http://127.0.0.1:${port}`)).toEqual(asked);
+    server.close();
+    return asked;
+  };
+
+  it('is asked for the pages that readers begin with, once', async () => {
+    const link = (id) => `<a href="/accounts/${id}">x</a><a href="/accounts/${id}/source#L1">y</a>`;
+    const asked = await askedOf(`${link('610827-a-2023')}${link('610803-b-c-2021')}`);
+    expect(asked).toEqual(expect.arrayContaining(['/', '/accounts', '/trends', '/rankings']));
+    expect(asked.slice(-3)).toEqual([
+      '/accounts/610827-a-2023',
+      '/departments/610827-a',
+      '/compare/610827-a-2023,610803-b-c-2021',
+    ]);
+    expect(new Set(asked).size).toBe(asked.length);
+    const single = await askedOf(link('610827-a-2023'));
+    expect(single.at(-1)).toBe('/departments/610827-a');
+  });
+
+  it('of an empty store is asked for pages that need no account', async () => {
+    expect((await askedOf('')).at(-1)).toBe('/findings');
+  });
+
+  it('that is gone is asked for nothing', async () => {
+    expect(await warm(`http://127.0.0.1:${await freePort()}`)).toEqual([]);
   });
 });
 
