@@ -2,9 +2,19 @@ import type { Claim, Reading } from '../../facts';
 import type { AspectId } from '../../measures';
 import { measureOf } from '../../measures';
 import { type Draft, defineCheck } from '../draft';
-import { claimsWith, factsAt, figureText, type Level, levelIn, levelsNear, levelText, printedLevels } from '../levels';
-import { growthFromLevels, shareOf } from '../rate';
-import { rateDraft, shareAttempt, subjectText } from './ratios';
+import {
+  claimsWith,
+  factsAt,
+  figureText,
+  type Level,
+  levelIn,
+  levelsNear,
+  levelText,
+  printedLevels,
+  signed,
+} from '../levels';
+import { growthFromLevels, type Quotient, shareOf } from '../rate';
+import { type Attempt, rateDraft, shareAttempt, subjectText } from './ratios';
 
 const BUDGETS: readonly AspectId[] = ['initial_budget', 'annual_budget', 'budget'];
 
@@ -68,12 +78,38 @@ const elsewhere = (reading: Reading, claim: Claim): Level[] =>
     )
     .map(({ claim: other, index }) => levelIn(reading, other, index));
 
+/** The budget as the final figure and the change on it tell it: only where the sentence knows one budget. */
+function fromChanges(reading: Reading, claim: Claim, finals: readonly Level[]): Attempt[] {
+  if (/全年|调整|追加后/.test(claim.sentence)) return [];
+  const changes = levelsNear(reading, claim, ['change_on_budget']).flatMap((level) => {
+    const source = level.claim === null ? undefined : reading.claims[level.claim];
+    return source?.sentence === claim.sentence ? [signed(level, source)] : [];
+  });
+  const again = ([final, change]: readonly Level[]): Quotient | undefined => {
+    if (!final || !change) return undefined;
+    const low = final.interval.low.minus(change.interval.high);
+    const high = final.interval.high.minus(change.interval.low);
+    return shareOf(final, { value: final.value.minus(change.value), interval: { low, high } });
+  };
+  return finals.flatMap((final) =>
+    changes.flatMap((change): Attempt[] => {
+      const quotient = again([final, change]);
+      const sign = change.value.isNegative() ? '＋' : '－';
+      const formula = `${figureText(final)} ÷（${figureText(final)} ${sign} ${figureText(change)}）`;
+      return quotient ? [{ quotient, levels: [final, change], formula, again }] : [];
+    }),
+  );
+}
+
 function completionDraft(reading: Reading, claim: Claim, index: number): Draft[] {
   const finals = finalsOf(reading, claim);
   const budgets = plannedOf(reading, claim);
   const zero = budgets.find(({ value }) => value.isZero());
   if (zero && budgets.every(({ value }) => value.isZero())) return [zeroBudget(claim, index, zero, finals)];
-  const attempts = finals.flatMap((final) => budgets.flatMap((budget) => shareAttempt(final, budget)));
+  const attempts = [
+    ...finals.flatMap((final) => budgets.flatMap((budget) => shareAttempt(final, budget))),
+    ...(budgets.length === 0 ? fromChanges(reading, claim, finals) : []),
+  ];
   const suspects = [
     ...attempts.flatMap(({ levels: [final, budget] }) => {
       const quotient = final && budget && shareOf(budget, final);

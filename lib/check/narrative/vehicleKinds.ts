@@ -14,8 +14,13 @@ export const vehicleKinds = defineCheck(
     severity: 'error',
   },
   ({ reading }) =>
-    sentencesOf(reading).flatMap(({ text, place }): Draft[] => {
-      const [, whole, list] = LIST.exec(flat(text)) ?? [];
+    sentencesOf(reading).flatMap(({ text, place }, at, all): Draft[] => {
+      // 共有车辆 3 辆，与上年持平。其中，…
+      const counted = /^其中/.test(text)
+        ? /^.*(?:车辆|公务用车|用车|保有量)[^\d,;。]{0,12}\d+辆/.exec(flat(all[at - 1]?.text ?? ''))
+        : null;
+      const before = counted ? `${counted[0]},` : '';
+      const [, whole, list] = LIST.exec(flat(before + text)) ?? [];
       if (whole === undefined || list === undefined || /其中|购置|增加|减少|新增|处置/.test(list)) return [];
       const kinds = [...list.matchAll(/(\d+)辆/g)].map(([, count]) => Number(count));
       const added = kinds.reduce((sum, count) => sum + count, 0);

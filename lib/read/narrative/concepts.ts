@@ -115,8 +115,13 @@ function totals(setting: Setting, flow: FlowSide): MeasureId {
 
 function yearTotal(setting: Setting, flow: FlowSide): MeasureId {
   const revenue = flow === 'revenue';
+  // 财政拨款收入 1500 万元，其中政府性基金 20 万元；本年支出 1530 万元: the list's whole goes on, not its last part
+  const listed = setting.section === 'fiscal' && (setting.head?.startsWith('fiscal_') ?? false);
+  if (listed) return revenue ? 'fiscal_revenue' : 'fiscal_expenditure';
   if (isFund(setting)) return revenue ? 'fund_revenue' : 'fund_expenditure';
   if (isCapital(setting)) return revenue ? 'capital_revenue' : 'capital_expenditure';
+  const isGeneralTopic = setting.head === null && /^general_(revenue|expenditure)$/.test(setting.topic[0] ?? '');
+  if (setting.section === 'fiscal' && isGeneralTopic) return revenue ? 'general_revenue' : 'general_expenditure';
   if (setting.section === 'fiscal') return revenue ? 'fiscal_revenue' : 'fiscal_expenditure';
   if (setting.section === 'general' && !revenue) return 'general_expenditure';
   return revenue ? 'year_revenue' : 'year_expenditure';

@@ -186,6 +186,19 @@ describe('N-21 车辆', () => {
   ])('%s', (text, messages) => {
     expect(told(run(vehicleKinds, { sentences: [sentence(text)] }))).toEqual(messages);
   });
+  test('kinds listed in the next sentence', () => {
+    const kindsOf = (whole: number) =>
+      told(
+        run(vehicleKinds, {
+          sentences: [
+            sentence(`截至2022年12月31日，本部门共有车辆${whole}辆，与上年持平。`),
+            sentence('其中，机要通信用车1辆，应急保障用车2辆。'),
+          ],
+        }),
+      );
+    expect(kindsOf(3)).toEqual([]);
+    expect(kindsOf(4)).toEqual(['error: 车辆合计印为 4 辆，各类车辆 1 + 2 = 3 辆']);
+  });
 });
 
 describe('N-26 单位', () => {

@@ -195,6 +195,22 @@ describe('N-17 完成预算', () => {
   });
 });
 
+describe('N-17 without a budget', () => {
+  const changed = (rate: string, text = '完成年初预算，比年初预算增加。'): Claim[] => [
+    claim('reception', 'final', '1500.00 万元', { sentence: text }),
+    claim('reception', 'completion', `${rate} %`, { sentence: text }),
+    claim('reception', 'change_on_budget', '+100.00 万元', { sentence: text }),
+  ];
+  test('the change on it tells the budget', () => {
+    expect(run(completion, { claims: changed('107.1') })).toEqual([]);
+    expect(told(run(completion, { claims: changed('117.1') }))).toEqual([
+      'error: 公务接待费预算完成率印为 117.1%，按 1500.00 ÷（1500.00 － 100.00）应为 107.1%（允许区间 107.142% 至 107.144%），一位数字有误',
+    ]);
+  });
+  test('not where the sentence speaks of another budget, too', () =>
+    expect(run(completion, { claims: changed('100', '完成全年预算，比年初预算增加。') })).toEqual([]));
+});
+
 describe('the amount to blame', () => {
   const done = (budget: string): Claim[] => [
     claim('reception', 'initial_budget', `${budget} 万元`),
