@@ -175,3 +175,14 @@ test('the digits of a column stand below each other, marked or not', async ({ pa
   const columns = new Set(edges.flat());
   expect(columns.size).toBeLessThanOrEqual(3);
 });
+
+test('prints fit the paper, with nothing lying over it', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 718, height: 1050 });
+  await page.goto(`${TREE}/2080505`);
+  await expect(page.locator('.siblings').first()).toBeHidden();
+  expect(await overflow(page)).toBe(0);
+  await page.setViewportSize({ width: 1040, height: 718 });
+  await page.goto(TREE);
+  expect(await overflow(page)).toBe(0);
+});
