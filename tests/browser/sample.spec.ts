@@ -76,8 +76,8 @@ test.afterAll(() => {
 const PLAIN =
   /^\/(?:embed\.js|embed\/frame\.js|embed\/self-test(?:\.js)?|healthz|readyz|api\/v1\/openapi\.json|sitemap.*|robots.*)$/;
 
-/** A picture says what its drawing says, lists for scripts stand in pages, and tables of a package are described beside them: their header speaks. */
-const WORDLESS = /^image\/png |^application\/json \S+ \[$|^text\/csv \/data\/\[file\] /;
+/** A picture says what its drawing says, and lists for scripts stand in pages: their header speaks. */
+const WORDLESS = /^image\/png |^application\/json \S+ \[$/;
 
 /** What an answer says, whatever its form; a picture says what its drawing says. */
 async function textOf(type: string, body: ArrayBuffer): Promise<string> {
