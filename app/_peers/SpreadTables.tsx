@@ -34,7 +34,7 @@ export function SpreadTables({ data, year }: { data: DistributionData; year: num
                   <a href={accountPath(row.account)}>
                     {row.name} {year} 年度
                   </a>
-                  <span className="small">　第 {rank}</span>
+                  <span className="small whole">　第 {rank}</span>
                 </th>
                 <td className="figure">
                   <Figure cell={cell} id={`spread-${row.department}`} />

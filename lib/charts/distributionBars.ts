@@ -54,7 +54,7 @@ export function distributionBars(
     series: [
       columns(bins, mix(color, theme.paper, 0.45), width, theme),
       uprights(quartiles, theme, width, 1 - (top - LABEL) / (height - low)),
-      nameLines(named, theme, height),
+      nameLines(named, theme, height, width),
       axisTicks(ticks, theme),
       dots(strip, color, theme),
       dots(
@@ -132,10 +132,27 @@ function uprights(quartiles: Distributed['quartiles'], theme: Theme, width: Widt
   };
 }
 
-function nameLines(named: Distributed['named'], theme: Theme, height: number) {
+/** Pixels that the axis has, and that a sign of a name takes: of Chinese, of digits. */
+const PLOT = { wide: 800 - 2 * SIDES.wide, narrow: 358 - 2 * SIDES.narrow } as const;
+const SIGN = { full: 12.5, half: 6.8 } as const;
+const GAP = 4;
+
+const breadthOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\x20-\x7e]/.test(sign) ? SIGN.half : SIGN.full), 0);
+
+/** How far a name beside its place is moved so that it stays within the drawing. */
+function shiftOf(text: string, place: number, width: Width): number {
+  const [plot, breadth] = [PLOT[width], breadthOf(text) + GAP];
+  const at = place * plot;
+  return place > 0.5 ? Math.max(0, breadth - at - SIDES[width]) : Math.min(0, plot + SIDES[width] - at - breadth);
+}
+
+function nameLines(named: Distributed['named'], theme: Theme, height: number, width: Width) {
   const at = (index: number): number => 1 - (14 + index * LABEL) / (height - AXIS - 26);
   return {
     ...unnamed,
+    // names above the lines of others
+    z: 6,
     xAxisIndex: 1,
     yAxisIndex: 1,
     symbolSize: 0,
@@ -144,7 +161,8 @@ function nameLines(named: Distributed['named'], theme: Theme, height: number) {
       label: {
         show: true,
         position: place > 0.5 ? 'left' : 'right',
-        distance: 4,
+        distance: GAP,
+        offset: [shiftOf(`${name} ${mark.text}`, place, width), 0],
         formatter: plainText(`${name} ${mark.text}`),
         ...halo(theme),
         color: marked ? theme.accent : theme.ink,

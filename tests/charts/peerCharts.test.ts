@@ -78,6 +78,19 @@ describe('a distribution', () => {
     expect(cutOff(boxes, WIDTHS[width], height)).toEqual([]);
   });
 
+  test.each(both)('%s: long names in the middle stay within the drawing', (width) => {
+    const named = [0.02, 0.3, 0.48, 0.56, 0.7, 0.99].map((at, index) => ({
+      at,
+      name: `马鞍山市花山区住房和城乡建设局${index}`,
+      mark: { ...mark(index), text: '39,452.07 万元' },
+      marked: index === 3,
+    }));
+    const { option, height } = distributionBars({ ...spread, bins: [], quartiles: [], named }, theme, width, '说明');
+    const boxes = textBoxes(svgOf(option, WIDTHS[width], height));
+    expect(boxes.filter(({ text }) => text.startsWith('马鞍山'))).toHaveLength(named.length);
+    expect(cutOff(boxes, WIDTHS[width], height)).toEqual([]);
+  });
+
   it('of few departments is a strip without columns', () => {
     const few = distributionBars({ ...spread, bins: [], quartiles: [] }, theme, 'wide', '说明');
     expect(few.height).toBeLessThan(distributionBars(spread, theme, 'wide', '说明').height / 2);
