@@ -51,6 +51,17 @@ function sentenceOf(rows: readonly PanelRow[], name: string, at: number, scale: 
   return `${name} 年人员经费 ${withUnit(personnel, scale.unit)}${part}，公用经费 ${withUnit(operating, scale.unit)}`;
 }
 
+/** More bars than this are no picture; of many accounts only their largest codes are drawn. */
+const MOST_BARS = 96;
+
+/** The rows that are drawn, in their order: all of them, or those with the largest figures. */
+function drawnOf(rows: readonly PanelRow[], accounts: number): readonly PanelRow[] {
+  const most = Math.floor(MOST_BARS / accounts);
+  const sizeOf = ({ cells }: PanelRow): number => Math.max(...cells.map(({ value }) => Math.abs(Number(value ?? 0))));
+  const largest = new Set([...rows].sort((one, other) => sizeOf(other) - sizeOf(one)).slice(0, most));
+  return rows.filter((row) => largest.has(row));
+}
+
 export const economic: Panel = {
   id: 'economic',
   title: '基本支出里，人员和公用各用在什么上？',
@@ -78,7 +89,9 @@ export const economic: Panel = {
     const theme = themeOfView(view);
     const answer = `${names.map((name, at) => sentenceOf(rows, name.full, at, scale)).join('；')}。`;
     const headings = subjects.filter((row) => row.depth === 1);
-    const columns = barColumns(headings.length > 0 ? headings : subjects, names, theme, false);
+    const listed = headings.length > 0 ? headings : subjects;
+    const drawn = drawnOf(listed, accounts.length);
+    const columns = barColumns(drawn, names, theme, false);
     return compose({
       panel: economic,
       accounts,
@@ -90,6 +103,10 @@ export const economic: Panel = {
         subjects.length > 0
           ? (width) => columnBars(columns, theme, width, answer, { rows: 'aligned', across: 3 })
           : null,
+      notes:
+        drawn.length < listed.length
+          ? [`图中只画数字最大的 ${drawn.length} 个科目，共 ${listed.length} 个，其余见数据表。`]
+          : [],
     });
   },
 };
