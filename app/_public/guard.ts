@@ -7,6 +7,7 @@ import type { Connections } from './connections';
 import { type Asked, completeHeaders } from './headers';
 import { type Limits, MINUTE, weightOf } from './limits';
 import type { Log } from './log';
+import { wasMissing } from './missing';
 import { isAsset, pagePolicy } from './policies';
 import { answerOptions, problemOf, refuse } from './refusals';
 import { countedAs, type Networks, takeSender } from './senders';
@@ -165,6 +166,7 @@ export function standGuard(guard: Guard): () => void {
   ServerResponse.prototype.writeHead = function (this: ServerResponse, ...given: unknown[]) {
     // an answer that Node gives by itself, to an expectation it does not know, has been heard of by nobody
     const asked = answered.get(this) ?? readAsked(this.req, guard, false);
+    if (given[0] === 200 && wasMissing(asked.id)) given[0] = 404;
     if (!this.headersSent) completeHeaders(this, Number(given[0]), asked);
     return Reflect.apply(writeHead, this, given) as ServerResponse;
   } as ServerResponse['writeHead'];

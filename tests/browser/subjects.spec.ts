@@ -67,6 +67,21 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('status').first()).toContainText('没有科目与“zzzzqq”相符');
   });
 
+  for (const [path, words] of [
+    [`${TREE}/2999999`, '没有这个科目'],
+    ['/subjects/other', '没有这个科目'],
+    ['/accounts/610827-meiyou-2023', '没有收录这份决算'],
+    [`/compare/${HENGSHAN},610827-meiyou-2023`, '没有找全'],
+    ['/departments/610803-nobody', '没有这个部门'],
+    ['/embeds/totals?accounts=610827-meiyou-2023', '没有找到这个页面'],
+  ] as const)
+    test(`${path} says that it is not found`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(words);
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
+    });
+
   test('the departments of the form decide what is summed', async ({ page }) => {
     await page.goto(TREE);
     await page.getByText('部门：全部').click();

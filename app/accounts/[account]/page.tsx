@@ -14,6 +14,7 @@ import { Personnel } from '../../_account/Personnel';
 import { Statements, statementAnchor } from '../../_account/Statements';
 import { Markup } from '../../_components/Markup';
 import { Section } from '../../_components/Section';
+import { metadataWhenFound, whenFound } from '../../_components/whenFound';
 import { askReasons } from '../../_departments/askReasons';
 import { AccountReasons } from '../../_departments/Reasons';
 import { cardPath } from '../../_downloads/addresses';
@@ -26,10 +27,11 @@ import { FindingCards } from '../../_findings/FindingCard';
 import { marksOf } from '../../_findings/marks';
 import { Overview } from '../../_findings/Overview';
 import { askMarkup } from '../../_store/markup';
+import NotStored from './not-found';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
+async function metadataOf({ params }: AccountProps): Promise<Metadata> {
   const { account } = await askAccount(params);
   const totals = findPanel('totals')?.build([account], {});
   return describePage({
@@ -41,7 +43,7 @@ export async function generateMetadata({ params }: AccountProps): Promise<Metada
   });
 }
 
-export default async function AccountPage({ params }: AccountProps) {
+async function AccountPage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
   const [document, revisions, report, cardOf] = await Promise.all([
     getDocument(store.db, account.id),
@@ -138,3 +140,7 @@ export default async function AccountPage({ params }: AccountProps) {
     </>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(AccountPage, NotStored);

@@ -14,6 +14,7 @@ import {
 } from '../../../lib/selection';
 import { MainFigures } from '../../_components/MainFigures';
 import { PanelView } from '../../_components/PanelView';
+import { metadataWhenFound, whenFound } from '../../_components/whenFound';
 import { askReasons } from '../../_departments/askReasons';
 import { ComparedReasons } from '../../_departments/Reasons';
 import { cardPath } from '../../_downloads/addresses';
@@ -22,6 +23,7 @@ import { describePage, pageOrigin } from '../../_downloads/describePage';
 import { JsonLd } from '../../_downloads/JsonLd';
 import { askAccounts, askPanels, type DrawnPanel } from '../../_store/panels';
 import { openStore } from '../../_store/store';
+import NotStored from './not-found';
 
 export const dynamic = 'force-dynamic';
 
@@ -43,7 +45,7 @@ async function askSelection({ params, searchParams }: CompareProps) {
   return { store, accounts, ids, view };
 }
 
-export async function generateMetadata(props: CompareProps): Promise<Metadata> {
+async function metadataOf(props: CompareProps): Promise<Metadata> {
   const { accounts, ids, view } = await askSelection(props);
   const totals = findPanel('totals')?.build(accounts, viewOfPanel(view, 'totals'));
   return describePage({
@@ -55,7 +57,7 @@ export async function generateMetadata(props: CompareProps): Promise<Metadata> {
   });
 }
 
-export default async function Compare(props: CompareProps) {
+async function Compare(props: CompareProps) {
   const { store, accounts, ids, view } = await askSelection(props);
   const comparison = compare(accounts);
   const panels = await askPanels(store, accounts, view);
@@ -145,3 +147,7 @@ function Contents({ panels }: { panels: readonly DrawnPanel[] }) {
     </nav>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(Compare, NotStored);

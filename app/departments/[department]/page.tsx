@@ -6,6 +6,7 @@ import { statedOf } from '../../../lib/panels/stated';
 import type { Query } from '../../../lib/selection';
 import { Markup } from '../../_components/Markup';
 import { Section } from '../../_components/Section';
+import { metadataWhenFound, whenFound } from '../../_components/whenFound';
 import { askBridge } from '../../_departments/askBridge';
 import { askDepartment } from '../../_departments/askDepartment';
 import { askPeers } from '../../_departments/askPeers';
@@ -18,6 +19,7 @@ import { cardPath } from '../../_downloads/addresses';
 import { describePage } from '../../_downloads/describePage';
 import { askMarkup } from '../../_store/markup';
 import { openStore } from '../../_store/store';
+import NoDepartment from './not-found';
 
 export const dynamic = 'force-dynamic';
 
@@ -26,7 +28,7 @@ interface DepartmentProps {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: DepartmentProps): Promise<Metadata> {
+async function metadataOf({ params }: DepartmentProps): Promise<Metadata> {
   const id = parseDepartmentId((await params).department);
   const [found] = id ? await getDepartmentsByIds((await openStore()).db, [id]) : [];
   if (!found) return { title: '没有这个部门' };
@@ -41,7 +43,7 @@ export async function generateMetadata({ params }: DepartmentProps): Promise<Met
   });
 }
 
-export default async function Department({ params, searchParams }: DepartmentProps) {
+async function Department({ params, searchParams }: DepartmentProps) {
   const store = await openStore();
   const selection = parseBridgeSelection(await searchParams);
   const asked = await askDepartment(store, (await params).department, selection.to);
@@ -90,3 +92,7 @@ export default async function Department({ params, searchParams }: DepartmentPro
     </>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(Department, NoDepartment);

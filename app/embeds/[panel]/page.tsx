@@ -5,6 +5,7 @@ import { PANELS } from '../../../lib/panels';
 import type { Query } from '../../../lib/selection';
 import { originOf } from '../../_answers/origin';
 import { Problem } from '../../_answers/problem';
+import { metadataWhenFound, whenFound } from '../../_components/whenFound';
 import { embedPath, oembedPath, queryOf, viewShown } from '../../_embed/addresses';
 import { askEmbed, type Shown } from '../../_embed/ask';
 import { EmbedOffer } from '../../_embed/EmbedOffer';
@@ -13,6 +14,7 @@ import { readOffer } from '../../_embed/offerState';
 import { pagePath } from '../../_embed/pagePath';
 import { readEmbedRequest } from '../../_embed/request';
 import { openStore } from '../../_store/store';
+import NotFound from '../../not-found';
 
 export const dynamic = 'force-dynamic';
 
@@ -36,13 +38,13 @@ async function askOffer({ params, searchParams }: OfferProps) {
   }
 }
 
-export async function generateMetadata(props: OfferProps): Promise<Metadata> {
+async function metadataOf(props: OfferProps): Promise<Metadata> {
   const { shown } = await askOffer(props);
   return { title: `嵌入：${shown.data.title}`, robots: { index: false } };
 }
 
 /** The embed dialog as a page of its own, for those without scripts. */
-export default async function OfferPage(props: OfferProps) {
+async function OfferPage(props: OfferProps) {
   const { shown, state } = await askOffer(props);
   const { data, asked, pin } = shown;
   const origin = originOf(new Request('http://localhost/', { headers: await headers() }));
@@ -83,3 +85,7 @@ function Which({ shown: { accounts, asked } }: { shown: Shown }) {
     </p>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(OfferPage, NotFound);

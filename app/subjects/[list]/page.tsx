@@ -18,6 +18,7 @@ import {
 } from '../../../lib/subjectSelection';
 import { Markup } from '../../_components/Markup';
 import { Misunderstood } from '../../_components/Misunderstood';
+import { metadataWhenFound, whenFound } from '../../_components/whenFound';
 import { askMarkup } from '../../_store/markup';
 import { openStore, type Store } from '../../_store/store';
 import { askChoices } from '../../_subjects/askChoices';
@@ -30,6 +31,7 @@ import { SubjectTree } from '../../_subjects/SubjectTree';
 import { TableForms } from '../../_subjects/TableForms';
 import { rowsOf } from '../../_subjects/treeTwin';
 import { LISTS, moneyWords, scopeWords } from '../../_subjects/words';
+import NoSubject from './not-found';
 
 export const dynamic = 'force-dynamic';
 
@@ -38,7 +40,7 @@ interface TreeProps {
   searchParams: Promise<Query>;
 }
 
-export async function generateMetadata({ params }: TreeProps): Promise<Metadata> {
+async function metadataOf({ params }: TreeProps): Promise<Metadata> {
   const list = parseSubjectList((await params).list);
   return { title: list ? `${LISTS[list].title}科目` : '没有找到' };
 }
@@ -52,7 +54,7 @@ async function askHits({ db }: Store, list: SubjectList, selection: SubjectSelec
   return hits.filter(({ kind }) => kind === list).concat(hits.filter(({ kind }) => kind !== list));
 }
 
-export default async function Tree({ params, searchParams }: TreeProps) {
+async function Tree({ params, searchParams }: TreeProps) {
   const [{ list: written }, query] = await Promise.all([params, searchParams]);
   const list = parseSubjectList(written);
   if (!list) notFound();
@@ -176,3 +178,7 @@ function Empty() {
     </p>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(Tree, NoSubject);

@@ -3,19 +3,21 @@ import { getDocument } from '../../../../db/queries/documents';
 import { accountPath, findingsPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { Markup } from '../../../_components/Markup';
+import { metadataWhenFound, whenFound } from '../../../_components/whenFound';
 import { TableDownloads } from '../../../_downloads/Downloads';
 import { AccountFindings } from '../../../_findings/AccountFindings';
 import { askCards, askReport } from '../../../_findings/askFindings';
 import { askMarkup } from '../../../_store/markup';
+import NotStored from '../not-found';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
+async function metadataOf({ params }: AccountProps): Promise<Metadata> {
   const { account } = await askAccount(params);
   return { title: `${account.department} ${account.fiscalYear} 年度部门决算：核对` };
 }
 
-export default async function AccountFindingsPage({ params }: AccountProps) {
+async function AccountFindingsPage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
   const [report, document, cardOf] = await Promise.all([
     askReport(store, account.id),
@@ -54,3 +56,7 @@ export default async function AccountFindingsPage({ params }: AccountProps) {
     </>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(AccountFindingsPage, NotStored);

@@ -5,20 +5,22 @@ import { accountPath } from '../../../../lib/selection';
 import { type AccountProps, askAccount } from '../../../_account/askAccount';
 import { SourceText } from '../../../_account/SourceText';
 import { Markup } from '../../../_components/Markup';
+import { metadataWhenFound, whenFound } from '../../../_components/whenFound';
 import { documentPath } from '../../../_downloads/addresses';
 import { askCards, askReport } from '../../../_findings/askFindings';
 import { FindingCards } from '../../../_findings/FindingCard';
 import { marksOf } from '../../../_findings/marks';
 import { askMarkup } from '../../../_store/markup';
+import NotStored from '../not-found';
 
 export const dynamic = 'force-dynamic';
 
-export async function generateMetadata({ params }: AccountProps): Promise<Metadata> {
+async function metadataOf({ params }: AccountProps): Promise<Metadata> {
   const { account } = await askAccount(params);
   return { title: `${account.department} ${account.fiscalYear} 年度部门决算：原文` };
 }
 
-export default async function SourcePage({ params }: AccountProps) {
+async function SourcePage({ params }: AccountProps) {
   const { store, account } = await askAccount(params);
   const document = await getDocument(store.db, account.id);
   if (!document) notFound();
@@ -66,3 +68,7 @@ export default async function SourcePage({ params }: AccountProps) {
     </>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(SourcePage, NotStored);

@@ -18,6 +18,7 @@ import { DataTable } from '../../../_components/DataTable';
 import { Markup } from '../../../_components/Markup';
 import { Misunderstood } from '../../../_components/Misunderstood';
 import { Section } from '../../../_components/Section';
+import { metadataWhenFound, whenFound } from '../../../_components/whenFound';
 import { describePage } from '../../../_downloads/describePage';
 import { askMarkup } from '../../../_store/markup';
 import { openStore } from '../../../_store/store';
@@ -36,6 +37,7 @@ import { TableForms } from '../../../_subjects/TableForms';
 import { viewMarks, viewOf } from '../../../_subjects/views';
 import { LEVEL_WORDS, LISTS, moneyWords, scopeWords, VIEW_WORDS } from '../../../_subjects/words';
 import { yearRows } from '../../../_subjects/yearRows';
+import NoSubject from '../not-found';
 
 export const dynamic = 'force-dynamic';
 
@@ -60,7 +62,7 @@ async function askPage({ params, searchParams }: CodeProps) {
   return { store, list, code, selection, misread, asked };
 }
 
-export async function generateMetadata({ params, searchParams }: CodeProps): Promise<Metadata> {
+async function metadataOf({ params, searchParams }: CodeProps): Promise<Metadata> {
   const { list, code } = await params;
   const known = parseSubjectList(list);
   if (!known || !parseSubjectCode(known, code)) return { title: '没有这个科目' };
@@ -75,7 +77,7 @@ export async function generateMetadata({ params, searchParams }: CodeProps): Pro
   });
 }
 
-export default async function Code(props: CodeProps) {
+async function Code(props: CodeProps) {
   const { store, list, code, selection, misread, asked } = await askPage(props);
   const stored = asked.published.map(({ year }) => year);
   const choices = await askChoices(store, selection, stored);
@@ -194,3 +196,7 @@ function Family({ list, selection, asked }: FamilyProps) {
     </>
   );
 }
+
+export const generateMetadata = metadataWhenFound(metadataOf);
+
+export default whenFound(Code, NoSubject);
