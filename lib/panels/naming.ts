@@ -7,11 +7,12 @@ export interface AccountName {
   short: string;
 }
 
+/** The end that all names share, but for the 县 or 区 that belongs to the place before it. */
 function commonEnd(names: readonly string[]): string {
   const [first = '', ...rest] = names;
   let length = 0;
   while (length < first.length && rest.every((name) => name.at(-1 - length) === first.at(-1 - length))) length += 1;
-  return first.slice(first.length - length);
+  return first.slice(first.length - length).replace(/^[省市区县旗州盟]+/, '');
 }
 
 /** At most eight characters: a mark has no room for more. */
