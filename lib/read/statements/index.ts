@@ -11,6 +11,7 @@ import { findListings, mergeListed, titleOnly } from './listing';
 import { columnsOf, readTable, type TableContext } from './reading';
 import { fits, recognise } from './recognise';
 import { rowsOf, usualWidth } from './rows';
+import { scatteredBelow } from './scattered';
 import { findTables } from './tables';
 import type { StatementTable } from './walk';
 
@@ -122,18 +123,20 @@ export function readStatements(lines: readonly Line[], reference: Reference): St
   const context: TableContext = { reference, names: classNames(reference) };
   const listing = findListings(lines);
   const listed = mergeListed(listing.entries);
-  const found = findTables(lines, (line) => listing.lines.has(line.number)).flatMap(
-    (table) => identify(table, context) ?? [],
-  );
+  const tables = findTables(lines, (line) => listing.lines.has(line.number));
+  const indexOf = new Map(lines.map((line, at) => [line.number, at]));
+  const cells = new Map(tables.map((table) => [table, scatteredBelow(table, lines, indexOf)]));
+  const scattered = [...cells.values()].flatMap((one) => one ?? []);
+  const found = tables.flatMap((table) => (cells.get(table) ? [] : (identify(table, context) ?? [])));
   const unit = usualUnit(found.map(({ table }) => table));
   const reading: StatementsReading = {
     statements: [],
     facts: [],
-    unread: [],
+    unread: scattered.map(({ unread }) => unread),
     listed: listing.entries,
     organisations: found.flatMap(({ table }) => (table.organisation ? [table.organisation] : [])),
     unit,
-    lines: new Set(listing.lines),
+    lines: new Set([...listing.lines, ...scattered.flatMap(({ lines: own }) => own)]),
   };
   for (const statement of STATEMENT_IDS) {
     const candidates = found
