@@ -16,7 +16,7 @@ import {
   textOf,
 } from './gridShape';
 import { cellHref, memberHref } from './links';
-import { CELL_MARKS } from './marks';
+import { CELL_MARKS, marksIn } from './marks';
 
 /** The order that a click on a column's head asks for: the largest first, then the smallest, then that of the codes. */
 export function nextOrder(order: PivotOrder | undefined, by: string): PivotOrder | undefined {
@@ -106,23 +106,28 @@ export function Amount({ grid, row, head, cell = '', selection, tabIndex }: Amou
   const members = [...rowMembers(grid, row), ...columnMembers(grid, head)];
   const href = cellHref(selection, members, cell);
   const [mark, note, text] = [markOf(cell), noteOf(cell), textOf(cell)];
-  const isSign = mark === 'disputed' || mark === 'contradicted';
   // of a sum with disputed parts only the mark is red
   const isRed = mark === 'contradicted' || (mark === 'disputed' && lineOf(cell) !== null);
+  const signs = marksIn(cell).map((one) => (
+    <abbr
+      key={one}
+      className={one === 'disputed' || one === 'contradicted' ? 'mark mark-disputed' : 'mark'}
+      title={note ?? undefined}
+    >
+      {CELL_MARKS[one].sign}
+    </abbr>
+  ));
   if (mark === 'gap' || !href)
     return (
       <span className="missing" title={note ?? undefined}>
+        {signs}
         {text}
         {note && <span className="visually-hidden">{note}</span>}
       </span>
     );
   return (
     <span className={isRed ? 'disputed' : undefined}>
-      {mark && (
-        <abbr className={isSign ? 'mark mark-disputed' : 'mark'} title={note ?? undefined}>
-          {CELL_MARKS[mark].sign}
-        </abbr>
-      )}
+      {signs}
       <a className="cell-link" href={href} tabIndex={tabIndex} title={note ?? undefined}>
         {text}
         {note && <span className="visually-hidden">，{note}</span>}

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { PivotSelection } from '../../lib/pivot';
 import { Amount, Head, RowName, sortWord } from './GridParts';
 import { columnId, type GridRow, type PivotGrid, rowId, textOf } from './gridShape';
+import { marksIn } from './marks';
 
 interface StillGridProps {
   grid: PivotGrid;
@@ -58,7 +59,10 @@ export function StillGrid({ grid, lines, selection, title }: StillGridProps) {
 }
 
 /** Digits, a mark and the margins of a figure, in rem; a figure is never cut. */
-const FIGURE = { character: 0.47, rest: 2.9, least: 6.5 } as const;
+const FIGURE = { character: 0.47, rest: 2.9, mark: 1.4, least: 6.5 } as const;
+
+const hasTwoMarks = ({ lines }: PivotGrid): boolean =>
+  lines.some(({ cells }) => cells.some((cell) => marksIn(cell).length > 1));
 
 const longestIn = ({ lines }: PivotGrid): number => {
   let longest = 0;
@@ -68,7 +72,8 @@ const longestIn = ({ lines }: PivotGrid): number => {
 
 /** The table's width follows from the number of its columns and the longest of its figures. */
 export function widthOf(grid: PivotGrid): CSSProperties {
-  const figures = Math.max(FIGURE.least, longestIn(grid) * FIGURE.character + FIGURE.rest);
+  const figures =
+    Math.max(FIGURE.least, longestIn(grid) * FIGURE.character + FIGURE.rest) + (hasTwoMarks(grid) ? FIGURE.mark : 0);
   return { '--columns': grid.heads.length, '--figures': `${figures.toFixed(2)}rem` } as CSSProperties;
 }
 

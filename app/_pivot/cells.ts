@@ -1,6 +1,7 @@
 import type { PivotDimension, PivotSelection } from '../../lib/pivot';
 import type { CoverageOf } from './coverage';
 import type { CellMark, GridCell } from './gridShape';
+import { MOVED_WORDS } from './marks';
 import { growthOf, moneyText, percentText, quotientText } from './quotients';
 import { cellKey, type Sum } from './sums';
 
@@ -59,7 +60,7 @@ function movedRemark({ unmoved }: CellContext, row: Keys, column: Keys, fen: num
   const before = unmoved?.get(cellKey(row, column));
   if (!unmoved || (before?.fen ?? 0) === fen) return undefined;
   const words = before ? `${moneyText(before.fen)} 万元` : '没有列支';
-  return { mark: 'moved', note: `按现行科目归并；按印出的科目为 ${words}` };
+  return { mark: 'moved', note: `${MOVED_WORDS}；按印出的科目为 ${words}` };
 }
 
 const disputeRemark = ({ disputed, leaves }: Sum): Remark | undefined =>

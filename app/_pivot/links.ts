@@ -1,4 +1,5 @@
 import { type PivotMember, type PivotSelection, partsPath } from '../../lib/pivot';
+import { FUND_CHOICES, NATURE_CHOICES, type SubjectSelection, subjectPath } from '../../lib/subjectSelection';
 import { accountOf, type GridCell, lineOf, textOf } from './gridShape';
 
 /** Where a fund's amounts are printed. */
@@ -39,9 +40,22 @@ function fundHref(account: string, fund: string, selection: PivotSelection, memb
   return `/pivot/line?${new URLSearchParams({ account, code, fund, nature })}`;
 }
 
-/** From a row's name to the page of what it names. */
-export function memberHref({ list }: PivotSelection, { dimension, key }: PivotMember): string | null {
-  if (isCode(dimension)) return `/subjects/${list}/${key}`;
+/** What of a pivot's scope the page of a code understands, too. */
+function scopeOf({ departments, region, from, to, fund, nature, like }: PivotSelection): Partial<SubjectSelection> {
+  return {
+    departments,
+    like,
+    region,
+    from,
+    to,
+    fund: FUND_CHOICES.find((one) => one === fund),
+    nature: NATURE_CHOICES.find((one) => one === nature),
+  };
+}
+
+/** From a row's name to the page of what it names, under the same scope. */
+export function memberHref(selection: PivotSelection, { dimension, key }: PivotMember): string | null {
+  if (isCode(dimension)) return subjectPath(selection.list, key, scopeOf(selection));
   if (dimension === 'department') return `/departments/${key}`;
   if (dimension === 'region' && key !== '') return `/accounts?region=${key}`;
   return null;

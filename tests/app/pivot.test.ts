@@ -12,6 +12,8 @@ import {
   textOf,
 } from '../../app/_pivot/gridShape';
 import { gridTable } from '../../app/_pivot/gridTable';
+import { memberHref } from '../../app/_pivot/links';
+import { marksIn } from '../../app/_pivot/marks';
 import { holding, inOrder } from '../../app/_pivot/order';
 import { fileOf } from '../../app/_pivot/pivotFiles';
 import { growthOf, moneyText, percentText } from '../../app/_pivot/quotients';
@@ -295,6 +297,26 @@ describe('other values', () => {
     expect(notes[0]).toContain(words);
     expect(answered.value).toBe('amount');
   });
+});
+
+describe('links and marks', () => {
+  it('a code leads to its page under the scope of the pivot', () => {
+    const selection = { ...DEFAULT_PIVOT, region: '610800', from: 2019, fund: 'other' as const, like: true };
+    expect(memberHref(selection, { dimension: 'item', key: '20805' })).toBe(
+      '/subjects/functional/20805?region=610800&from=2019&like=1',
+    );
+    expect(memberHref(DEFAULT_PIVOT, { dimension: 'item', key: '20805' })).toBe('/subjects/functional/20805');
+  });
+
+  it.each<[GridCell, string[]]>([
+    ['1.00', []],
+    [['', null, 'gap', '没有收录'], []],
+    [['1.00', null, 'moved', '按现行科目归并；按印出的科目为 没有列支'], ['moved']],
+    [
+      ['1.00', null, 'disputed', '公布的数字互相矛盾；按现行科目归并；按印出的科目为 2.00 万元'],
+      ['disputed', 'moved'],
+    ],
+  ])('%j has the marks %j', (cell, marks) => expect(marksIn(cell)).toEqual(marks));
 });
 
 describe('the order and the choice of rows', () => {
