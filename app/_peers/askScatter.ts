@@ -31,9 +31,10 @@ export async function askScatter(store: Store, query: Query, { whole = false } =
   const pages = Math.max(1, Math.ceil(scatter.places.length / POINTS));
   const page = Math.min(selection.page, pages);
   const listed = whole ? scatter.places : scatter.places.slice((page - 1) * POINTS, page * POINTS);
-  const quoted = new Set([...listed, ...singlePlaces(scatter.places)].map(({ number }) => number));
+  const marks = singlePlaces(scatter.places);
+  const quoted = new Set([...listed, ...marks.single].map(({ number }) => number));
   const points = await getScatterPoints(db, both, [...quoted]);
-  const data = scatterData({ x, y, year, ...scatter, points, known: asked.known, scale });
+  const data = scatterData({ x, y, year, ...scatter, ...marks, points, known: asked.known, scale });
   const rowOf = new Map(data.points.map((row) => [row.point, row]));
   const rows = listed.flatMap(({ number }) => {
     const point = points.get(number);

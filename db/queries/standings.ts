@@ -5,10 +5,10 @@ import { perVersion } from './kept';
 import type { PeerFilter } from './peers';
 
 type Population = PeerFilter & { year: number };
-export type Order = 'descending' | 'ascending';
+type Order = 'descending' | 'ascending';
 
 /** What a population of one year is ranked by. */
-export interface Standing {
+interface Standing {
   department: number;
   account: number;
   value: number;
@@ -28,7 +28,7 @@ export function populationOf(figure: number, { year, ...filter }: Population): C
 }
 
 /** The figure of every department of the filter, in ascending order of value. */
-export function standingsOf(db: Db, figure: number, query: Population): Standing[] {
+function standingsOf(db: Db, figure: number, query: Population): Standing[] {
   const { sql, values } = populationOf(figure, query);
   const asked = `SELECT f.department, f.account, f.value, f.low, f.high ${sql} ORDER BY f.value`;
   return preparedSql<Standing>(db, asked).all(...values);
@@ -75,7 +75,7 @@ function sharedRanks(all: readonly Placed[]): Set<number> {
 }
 
 /** All standings of a population with their places, and the places that several share. */
-export interface Places {
+interface Places {
   all: readonly Placed[];
   shared: ReadonlySet<number>;
 }

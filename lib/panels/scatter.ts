@@ -25,7 +25,7 @@ export interface ScatterPlaceOf {
   chosen: boolean;
 }
 
-export interface ScatterAsked {
+export interface ScatterAsked extends SinglePlaces {
   x: { label: string; unit: string };
   y: { label: string; unit: string };
   year: number;
@@ -64,11 +64,20 @@ function outermost(places: readonly ScatterPlaceOf[]): Set<ScatterPlaceOf> {
   return new Set([...by('x'), ...by('y')]);
 }
 
-/** The places that are marks of their own: all of a few, of a crowd the outermost, the chosen and the disputed. */
-export function singlePlaces(places: readonly ScatterPlaceOf[]): ScatterPlaceOf[] {
-  if (places.length <= CROWD) return [...places];
+/** The places that are marks of their own, and those of them whose names stand beside them. */
+export interface SinglePlaces {
+  single: ReadonlySet<ScatterPlaceOf>;
+  named: ReadonlySet<ScatterPlaceOf>;
+}
+
+/** All of a few, of a crowd the outermost, the chosen and the disputed. */
+export function singlePlaces(places: readonly ScatterPlaceOf[]): SinglePlaces {
   const named = outermost(places);
-  return places.filter((place) => place.chosen || place.disputed || named.has(place));
+  const isCrowd = places.length > CROWD;
+  return {
+    single: new Set(places.filter((place) => !isCrowd || place.chosen || place.disputed || named.has(place))),
+    named,
+  };
 }
 
 const logOf = (values: readonly number[], asked: ScatterAsked['scale']): boolean =>
@@ -82,11 +91,10 @@ interface Axes {
 
 function dotsOf(
   rows: ReadonlyMap<number, ScatterRow>,
-  { places, x, y }: ScatterAsked,
+  { single, named, x, y }: ScatterAsked,
   { units, at }: Axes,
 ): ScatterDot[] {
-  const named = outermost(places);
-  const shown = singlePlaces(places).flatMap((place) => {
+  const shown = [...single].flatMap((place) => {
     const row = rows.get(place.number);
     return row ? [{ place, row }] : [];
   });
@@ -115,9 +123,8 @@ function chartOf(
   axes: Axes,
   description: string,
 ): PanelChart {
-  const { x, y, places, scale } = asked;
+  const { x, y, places, single, scale } = asked;
   const dots = dotsOf(rows, asked, axes);
-  const single = new Set(singlePlaces(places));
   const crowd = places.filter((place) => !single.has(place)).map(axes.at);
   const all = places.map(axes.at);
   const log = {

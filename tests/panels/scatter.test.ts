@@ -44,6 +44,7 @@ const asked = (places: readonly ScatterPlaceOf[], quoted = places) =>
     y: { label: '支出', unit: '万元' },
     year: 2021,
     places,
+    ...singlePlaces(places),
     points: new Map(quoted.map(pointOf)),
     total: places.length,
     criterion: '2021 年度',
@@ -59,13 +60,13 @@ const seriesOf = (places: readonly ScatterPlaceOf[], quoted = places): Series[] 
 
 describe('the places of a scatter', () => {
   it('are all marks where they are few', () => {
-    expect(singlePlaces(placesOf(400))).toHaveLength(400);
+    expect(singlePlaces(placesOf(400)).single.size).toBe(400);
     expect(seriesOf(placesOf(400)).some(({ large }) => large)).toBe(false);
   });
 
   it('of a crowd stand out where they are outermost, chosen or disputed', () => {
     const places = placesOf(1_000);
-    const single = singlePlaces(places);
+    const single = [...singlePlaces(places).single];
     expect(single.length).toBeLessThan(10);
     for (const place of places.filter(({ chosen, disputed }) => chosen || disputed)) expect(single).toContain(place);
     expect(single).toContain(places[0]);
@@ -75,7 +76,7 @@ describe('the places of a scatter', () => {
 
   it('are drawn in the unit of the axis, the crowd and the marks alike', () => {
     const places = placesOf(1_000);
-    const single = singlePlaces(places);
+    const single = [...singlePlaces(places).single];
     const series = seriesOf(places, single);
     const crowd = series.find(({ large }) => large)?.data as unknown as number[][];
     expect(crowd).toHaveLength(places.length - single.length);
@@ -91,8 +92,8 @@ describe('the places of a scatter', () => {
 
   it('quote only what was read, and count what is disputed wherever it stands', () => {
     const places = placesOf(1_000);
-    const { points, notes, answer } = asked(places, singlePlaces(places));
-    expect(points).toHaveLength(singlePlaces(places).length);
+    const { points, notes, answer } = asked(places, [...singlePlaces(places).single]);
+    expect(points).toHaveLength(singlePlaces(places).single.size);
     expect(notes.join()).toContain('1 个部门的数字互相矛盾');
     expect(answer).toContain('1000 个部门');
     expect(answer).toContain('第996局：实有人员 5 人，支出 780.0000 亿元');
