@@ -1,4 +1,5 @@
 import type { MeasureId } from '../../measures';
+import { REVENUE_PARTS } from '../../revenueParts';
 import type { SectionId } from './sections';
 
 /** What a noun of the field names: a measure, or a word whose measure the context decides. */
@@ -48,20 +49,7 @@ export interface Setting {
   total: boolean;
 }
 
-const REVENUE: readonly string[] = [
-  'total_revenue',
-  'year_revenue',
-  'fiscal_revenue',
-  'fiscal_total_revenue',
-  'general_revenue',
-  'fund_revenue',
-  'capital_revenue',
-  'superior_subsidy_revenue',
-  'institution_revenue',
-  'business_revenue',
-  'affiliate_remittance_revenue',
-  'other_revenue',
-];
+const REVENUE: readonly string[] = ['total_revenue', 'year_revenue', 'fiscal_total_revenue', ...REVENUE_PARTS];
 const EXPENDITURE: readonly string[] = [
   'total_expenditure',
   'year_expenditure',
