@@ -2,6 +2,7 @@ import type { YearCoverage } from '../../db/queries/coverage';
 import type { PairedTotal, YearTotal } from '../../db/queries/totals';
 import { Decimal, formatNumber } from '../../lib/amount';
 import { LEVELS, type OverviewSelection } from '../../lib/overviewSelection';
+import { onYearWords } from '../../lib/panels/cells';
 import { growthCell } from '../../lib/panels/codeAmounts';
 import type { AskedOverview } from './askOverview';
 
@@ -54,10 +55,7 @@ export function totalWords({ accounts, published, known }: YearTotal): string {
 export function growthWords(total: YearTotal, paired: PairedTotal | undefined): string {
   const growth = growthCell(paired?.now, paired?.before);
   if (!paired || growth.value === null) return '';
-  const change = `${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`;
-  return paired.departments === total.known
-    ? `比上年${change}`
-    : `两年都有的 ${paired.departments} 个部门比上年${change}`;
+  return `${paired.departments === total.known ? '' : `两年都有的 ${paired.departments} 个部门`}${onYearWords(growth)}`;
 }
 
 /** 6 处矛盾，11 处待查; nothing found says so. */

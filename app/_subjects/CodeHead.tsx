@@ -1,4 +1,5 @@
 import { formatNumber } from '../../lib/amount';
+import { onYearWords } from '../../lib/panels/cells';
 import { isDoubtful, shareCell } from '../../lib/panels/codeAmounts';
 import type { SubjectSelection } from '../../lib/subjectSelection';
 import { MARKS } from '../_components/Figure';
@@ -28,7 +29,7 @@ export function answerOf(
     share.value === null ? '' : `，占${whole}的 ${share.text}%`,
     growth.value === null
       ? ''
-      : `，${paired === undefined ? '' : `两年都收录的 ${paired} 个部门`}比上年${growth.text.startsWith('−') ? '减少' : '增加'} ${growth.text.replace(/^[−+]/, '')}%`,
+      : `，${paired === undefined ? '' : `两年都收录的 ${paired} 个部门`}${onYearWords(growth)}`,
     '。',
     last > now.year ? `${last} 年没有部门列支。` : '',
     now.disputed > 0 ? `其中 ${now.disputed} 个部门公布的数字互相矛盾${isDoubtful(now) ? '，不宜直接引用' : ''}。` : '',

@@ -3,7 +3,7 @@ import type { Account } from '../facts';
 import { measure } from '../measured';
 import type { AspectId, MeasureId } from '../measures';
 import { findMetric } from '../metrics';
-import { type MoneyScale, measuredCell, metricCell, moneyScale, withUnit } from './cells';
+import { type MoneyScale, measuredCell, metricCell, moneyScale, onYearWords, withUnit } from './cells';
 import { cellOf, compose, rowOf, themeOfView } from './compose';
 import { namesOf, yearsOf } from './naming';
 import type { Panel, PanelCell, PanelRow } from './panel';
@@ -57,10 +57,7 @@ function sentenceOf(rows: readonly PanelRow[], name: string, at: number, scale: 
   const cost = cell('agency_operating_cost');
   if (cost.value === null) return `${name} 年没有机关运行经费的数字`;
   const rate = cell('growth_agency_operating_cost');
-  const moved =
-    rate.value === null
-      ? ''
-      : `，比上年${rate.text.startsWith('−') ? '减少' : '增加'} ${rate.text.replace(/^[−+]/, '')}%`;
+  const moved = rate.value === null ? '' : `，${onYearWords(rate)}`;
   const person = cell('agency_operating_cost_per_person');
   const staff = cell('headcount_actual');
   const each = person.value === null ? '' : `，实有 ${staff.text} 人，人均 ${withUnit(person, scale.unit)}`;

@@ -138,3 +138,10 @@ export const withUnit = (cell: PanelCell, unit: string): string =>
 
 /** A cell's value for a chart, where exactness ends at the pixel. */
 export const chartValue = (cell: PanelCell): number | null => (cell.value === null ? null : Number(cell.value));
+
+/** A rate of growth in words: 比上年增加 3.20%, 比上年减少 0.41%, 与上年持平. */
+export function onYearWords({ text }: PanelCell): string {
+  const rate = text.replace(/^[−+]/, '');
+  if (/^[0.]+$/.test(rate)) return '与上年持平';
+  return `比上年${text.startsWith('−') ? '减少' : '增加'} ${rate}%`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../lib/measured';
-import { boundsText, measuredCell, moneyScale } from '../../lib/panels/cells';
+import { boundsText, measuredCell, moneyScale, onYearWords } from '../../lib/panels/cells';
 import { namesOf } from '../../lib/panels/naming';
 import { madeUp } from '../metrics/madeUp';
 
@@ -89,4 +89,15 @@ test.each([
 ] as const)('short names: %s', (_, accounts, short) => {
   const made = accounts.map(([department, year]) => madeUp({ department, year }));
   expect(namesOf(made).map((name) => name.short)).toEqual(short);
+});
+
+test.each([
+  ['+3.20', '比上年增加 3.20%'],
+  ['−0.41', '比上年减少 0.41%'],
+  ['0.00', '与上年持平'],
+  ['−0.00', '与上年持平'],
+  ['10', '比上年增加 10%'],
+  ['100.00', '比上年增加 100.00%'],
+])('a growth of %s is said as %s', (text, words) => {
+  expect(onYearWords({ text, value: text, status: 'computed', sources: [] })).toBe(words);
 });
